@@ -1,0 +1,47 @@
+/** Folder `cli`: the headless commands. They run the add-in's own `src/excel` on the emulated host and only print and save. */
+import { parseArgs } from 'node:util';
+
+export interface CheckArgs {
+  readonly files: readonly string[];
+  readonly scheme?: string;
+  readonly unit?: string;
+  readonly json: boolean;
+  readonly out?: string;
+}
+
+/** What the command could not do, told in one line; the process ends with code 2. */
+export class CannotRun extends Error {}
+
+/** Reads the command line of `check`. Throws CannotRun when it makes no sense. */
+export function readCheckArgs(argv: readonly string[]): CheckArgs {
+  const { values, positionals } = parse(argv);
+  if (positionals.length === 0)
+    throw new CannotRun('请写上要核查的工作簿，例如：npm run check -- 汇总表.xlsx');
+  if (values.out !== undefined && positionals.length > 1) {
+    throw new CannotRun('--out 一次只能用于一个工作簿，请逐个核查。');
+  }
+  return {
+    files: positionals,
+    json: values.json ?? false,
+    ...(values.scheme !== undefined && { scheme: values.scheme }),
+    ...(values.unit !== undefined && { unit: values.unit }),
+    ...(values.out !== undefined && { out: values.out }),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        scheme: { type: 'string' },
+        unit: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new CannotRun(`命令写法有误：${(error as Error).message}`);
+  }
+}

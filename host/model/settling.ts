@@ -1,0 +1,58 @@
+/** Knows whether formulas wait for calculation, and waits for it. Univer calculates asynchronously. */
+import type { Book } from './book';
+import type { ICommandInfo, IExecutionOptions, IWorkbookData } from '@univerjs/core';
+
+const CHANGES_VALUES = new Set([
+  'sheet.mutation.set-range-values',
+  'sheet.mutation.insert-row',
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-range',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.move-columns',
+  'sheet.mutation.reorder-range',
+  'sheet.mutation.insert-sheet',
+  'sheet.mutation.remove-sheet',
+  'sheet.mutation.set-worksheet-name',
+  'formula.mutation.set-defined-name',
+  'formula.mutation.remove-defined-name',
+]);
+
+export class Settling {
+  /** `manual` leaves formulas as they are until `calculate`. */
+  mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  private dirty = true;
+  private hasFormulas: boolean;
+
+  constructor(private readonly book: Book) {
+    this.hasFormulas = holdsFormula(book.workbook.save());
+    book.commands.onCommandExecuted((command, options) => this.watch(command, options));
+  }
+
+  /** Resolves when all formulas show their values; undefined when nothing waits. */
+  settle(): Promise<void> | undefined {
+    if (!this.dirty || !this.hasFormulas) return undefined;
+    this.dirty = false;
+    return this.book.api.getFormula().onCalculationResultApplied();
+  }
+
+  /** Told by the store, which sees every formula written through the host. */
+  formulaWritten(): void {
+    this.hasFormulas = true;
+  }
+
+  private watch(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (!CHANGES_VALUES.has(command.id) || options?.onlyLocal === true) return;
+    this.dirty = true;
+    if (command.id !== 'sheet.mutation.set-range-values') return;
+    this.hasFormulas ||= JSON.stringify(command.params).includes('"f":"=');
+  }
+}
+
+const holdsFormula = (snapshot: IWorkbookData): boolean =>
+  Object.values(snapshot.sheets).some((sheet) =>
+    Object.values(sheet.cellData ?? {}).some((row) =>
+      Object.values(row as Record<string, { f?: unknown; si?: unknown } | null>).some((cell) => cell?.f ?? cell?.si),
+    ),
+  );

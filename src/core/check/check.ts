@@ -1,0 +1,66 @@
+/** Folder `check`: runs a scheme's rules over a table and gives findings and verdicts. It reads no cells itself and writes nothing. */
+import type { Finding, Level, Verdict } from '../findings';
+import type { Table } from '../table/table';
+import { columnNumber } from '../table/grid';
+import type { Scheme } from '../scheme/schema';
+import { planRules, tableConfigOf } from './rules';
+import type { SkippedRule } from './rules';
+import { createRule, linesFor } from './run';
+import type { Lists } from './run';
+
+export type { SkippedRule } from './rules';
+export type { Lists } from './run';
+
+/** What checking one table gave. `findings` are sorted by row, then column; `verdicts` has one for each entry. */
+export interface TableCheck {
+  readonly table: Table;
+  readonly findings: readonly Finding[];
+  readonly verdicts: readonly Verdict[];
+  readonly skipped: readonly SkippedRule[];
+}
+
+const WEIGHT: Readonly<Record<Level, number>> = { hint: 0, verify: 1, malformed: 2, ineligible: 3 };
+const VERDICTS: readonly Verdict[] = ['pass', 'verify', 'malformed', 'ineligible'];
+
+/** Checks a table by the scheme's rules. `lists` are other lists of the workbook, such as `previousWinners`. */
+export function checkTable(scheme: Scheme, table: Table, lists: Lists = {}): TableCheck {
+  const { runnable, skipped } = planRules(tableConfigOf(scheme, table.id), table);
+  const found: { readonly finding: Finding; readonly line: number }[] = [];
+  for (const rule of runnable) {
+    const check = createRule(rule, scheme, table, lists, (finding, line) => found.push({ finding, line }));
+    const lines = linesFor(rule, table);
+    const count = lines ? lines.length : table.lines.length;
+    if (check.index) for (let i = 0; i < count; i++) check.index(lines ? lines[i]! : i);
+    for (let i = 0; i < count; i++) check.check(lines ? lines[i]! : i);
+    check.checkTable?.();
+  }
+  const findings = sortFindings(found.map((item) => item.finding));
+  return { table, findings, verdicts: verdictsOf(table, found), skipped };
+}
+
+/** The verdict of every entry from the findings at its lines. */
+export function verdictsOf(table: Table, found: Iterable<{ readonly finding: Finding; readonly line: number }>): Verdict[] {
+  const worst = new Uint8Array(table.entries.length);
+  for (const { finding, line } of found) {
+    if (line < 0) continue;
+    const entry = table.entryOfLine[line]!;
+    const weight = WEIGHT[finding.level];
+    if (weight > worst[entry]!) worst[entry] = weight;
+  }
+  return Array.from(worst, (weight) => VERDICTS[weight]!);
+}
+
+/** Findings in reading order: by row, then column, then as the rules reported them. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, place: placeOf(finding.cell) }))
+    .sort((a, b) => a.place - b.place)
+    .map((item) => item.finding);
+}
+
+const COLUMNS = 16_384;
+
+function placeOf(cell: string): number {
+  const digits = cell.search(/\d/);
+  return Number(cell.slice(digits)) * COLUMNS + columnNumber(cell.slice(0, digits));
+}

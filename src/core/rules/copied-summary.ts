@@ -1,0 +1,92 @@
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { LineGroups } from '../table/lineGroups';
+import { readPassages, type Passages } from '../text/passages';
+import { coreName, foldName } from '../text/similarity';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({
+  field: z.string().min(1).default('summary'),
+  nameField: z.string().min(1).default('projectName'),
+});
+type Options = z.infer<typeof options>;
+
+/** A clause that more lines share is a set phrase ("装置结构简单…"), no sign of a copy. */
+const MOST_SHARING = 24;
+/** A near copy differs in at most this share of its characters. */
+const NEAR = 0.1;
+const LONGEST_COMPARED = 600;
+
+/** The same or nearly the same summary under another project's name. The first is left alone, the later ones name it. */
+export const copiedSummary: RuleKind<Options> = {
+  id: 'copied-summary',
+  title: '简介雷同',
+  options,
+  messages: {
+    copied: {
+      level: 'configured',
+      text: '内容与第{row}行“{other}”的完全相同',
+      advice: '请核实是否误粘贴或重复申报，改为本项目的内容',
+    },
+    nearCopied: {
+      level: 'verify',
+      text: '内容与第{row}行“{other}”的几乎相同',
+      advice: '请核实是否误粘贴或重复申报',
+    },
+  },
+  needs: ({ field, nameField }) => [field, nameField],
+  create({ field, nameField }, { table, report }) {
+    const values = table.values[field] ?? [];
+    const names = table.values[nameField] ?? [];
+    const wholes = new LineGroups<number>();
+    const clauses = new LineGroups<number>();
+    const passages: (Passages | null)[] = [];
+
+    const nameOf = (line: number): string => coreName(foldName(String(names[line] ?? '')));
+
+    function nearCopy(line: number, { whole, clauses: own }: Passages): number {
+      for (const clause of own) {
+        if (clauses.first(clause) === line) continue;
+        const sharing = clauses.members(clause);
+        if (sharing.length > MOST_SHARING) continue;
+        const other = sharing.find((one) => one < line && passages[one]?.whole !== whole && alike(one, line));
+        if (other !== undefined) return other;
+      }
+      return -1;
+    }
+
+    function alike(one: number, other: number): boolean {
+      const a = foldName(String(values[one]).slice(0, LONGEST_COMPARED));
+      const b = foldName(String(values[other]).slice(0, LONGEST_COMPARED));
+      const longer = Math.max(a.length, b.length);
+      if (Math.abs(a.length - b.length) > longer * NEAR || nameOf(one) === nameOf(other)) return false;
+      return distance(a, b) <= longer * NEAR;
+    }
+
+    return {
+      index(line) {
+        const value = values[line] ?? null;
+        const read = typeof value === 'string' ? readPassages(value) : null;
+        passages[line] = read;
+        const sharing = wholes.set(line, read?.whole ?? null);
+        const near = clauses.set(line, read?.clauses ?? null);
+        return { *[Symbol.iterator]() { yield* sharing; yield* near; } };
+      },
+      check(line) {
+        const read = passages[line];
+        if (!read) return;
+        const tell = (messageId: string, other: number): void => {
+          report(line, field, messageId, { row: table.lines[other] ?? 0, other: String(names[other] ?? '') });
+        };
+        if (wholes.first(read.whole) !== line) {
+          const name = nameOf(line);
+          const copied = wholes.earlier(read.whole, line).find((one) => nameOf(one) !== name);
+          if (copied !== undefined) tell('copied', copied);
+          return;
+        }
+        const near = nearCopy(line, read);
+        if (near >= 0) tell('nearCopied', near);
+      },
+    };
+  },
+};

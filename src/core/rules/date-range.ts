@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { dayInWords, readDate, spanInWords } from '../text/date';
+import { quote } from '../text/normalize';
+import type { Scheme } from '../scheme/schema';
+import type { RuleKind } from './rule';
+
+const day = z.iso.date();
+const options = z.strictObject({
+  field: z.string().min(1),
+  from: day.optional(),
+  to: day.optional(),
+  /** In place of `from`: so many years before the collection opens. */
+  yearsBeforeOpening: z.int().positive().optional(),
+  /** Which end of a span of time ("2022.3—2023.5") counts. */
+  part: z.enum(['start', 'end']).default('end'),
+});
+type Options = z.infer<typeof options>;
+
+const FIRST_DAY = '1900-01-01';
+
+export const dateRange: RuleKind<Options> = {
+  id: 'date-range',
+  title: '时间范围',
+  options,
+  messages: {
+    tooEarly: {
+      level: 'configured',
+      text: '{date}早于{from}',
+      advice: '超出规定的时间范围，请核实后撤下或更正',
+    },
+    tooLate: {
+      level: 'configured',
+      text: '{date}晚于{to}',
+      advice: '超出规定的时间范围，请核实后撤下或更正',
+    },
+    uncertain: { level: 'verify', text: '“{value}”不能确定是否在{range}内', advice: '请写明年月日' },
+    unreadable: {
+      level: 'malformed',
+      text: '“{value}”看不出是哪一天',
+      advice: '请写成“2023年8月10日”的样子',
+    },
+    impossible: { level: 'malformed', text: '“{value}”不是真实的日期', advice: '请核对年月日' },
+    noYear: { level: 'malformed', text: '“{value}”没有写年份', advice: '请补上年份' },
+  },
+  needs: ({ field }) => [field],
+  create(chosen, { scheme, table, report }) {
+    const { field, part } = chosen;
+    const values = table.values[field] ?? [];
+    const { from, to } = limits(chosen, scheme);
+    const range = from === FIRST_DAY ? `${dayInWords(to)}以前` : `${dayInWords(from)}至${dayInWords(to)}`;
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (value === null) return;
+        const date = readDate(value);
+        if (!date.ok) {
+          if (date.reason !== 'blank') report(line, field, date.reason, { value: quote(value) });
+          return;
+        }
+        const span = part === 'start' ? date.start : date.end;
+        const args = {
+          value: quote(value),
+          date: spanInWords(span),
+          from: dayInWords(from),
+          to: dayInWords(to),
+          range,
+        };
+        if (span.to < from) report(line, field, 'tooEarly', args);
+        else if (span.from > to) report(line, field, 'tooLate', args);
+        else if (span.from < from || span.to > to) report(line, field, 'uncertain', args);
+      },
+    };
+  },
+};
+
+/** Years are counted from the day the collection opens; where the notice gives only a deadline, from its own date. */
+function limits({ from, to, yearsBeforeOpening }: Options, scheme: Scheme): { from: string; to: string } {
+  const opening = scheme.window.from ?? scheme.notice.date;
+  const yearsBefore = yearsBeforeOpening === undefined ? FIRST_DAY : minusYears(opening, yearsBeforeOpening);
+  return { from: from ?? yearsBefore, to: to ?? scheme.window.to };
+}
+
+/** The same day so many years before; 29 February becomes the 28th where the year has none. */
+function minusYears(iso: string, years: number): string {
+  const year = Number(iso.slice(0, 4)) - years;
+  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  return `${year}${!leap && iso.endsWith('-02-29') ? '-02-28' : iso.slice(4)}`;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { CellValue } from '../table/grid';
+import { AWARD_LEVELS, readAwards, readMention, TOPICS, type Award, type Topic } from '../text/exclusions';
+import { quote } from '../text/normalize';
+import type { MessageTemplate, RuleContext, RuleKind } from './rule';
+
+const text = z.string().min(1);
+const options = z.strictObject({
+  /** The columns read; the first must be there, the others are read when they are. */
+  fields: z.array(text).min(1),
+  topics: z.array(z.enum(TOPICS)).default([]),
+  /** Earlier awards that exclude: from this level up, and only of these names where names are given. */
+  award: z.strictObject({ minimum: z.enum(AWARD_LEVELS), names: z.array(text).min(1).optional() }).optional(),
+});
+type Options = z.infer<typeof options>;
+
+const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
+const REMOVE_ADVICE = '属通知不列入范围的情形，请撤下该项目；如系误写，请更正';
+
+const stated = (what: string): MessageTemplate => ({
+  level: 'ineligible',
+  text: `写明“{words}”，${what}`,
+  advice: REMOVE_ADVICE,
+});
+const words = (what: string): MessageTemplate => ({
+  level: 'verify',
+  text: `出现“{words}”，${what}`,
+  advice: CHECK_ADVICE,
+});
+
+/** What a text plainly states against the notice, and words that only suggest it. A denial ("未列入", "不涉密") is neither. */
+export const exclusionWords: RuleKind<Options> = {
+  id: 'exclusion-words',
+  title: '不列入范围的情形',
+  options,
+  messages: {
+    sciencePlanStated: stated('已列入政府科技计划'),
+    sciencePlanWords: words('可能已列入政府科技计划'),
+    fundingStated: stated('由政府投资、立项或资助'),
+    fundingWords: words('可能由政府投资、立项或资助'),
+    secrecyStated: stated('涉及国家秘密或国家安全'),
+    secrecyWords: words('可能涉及秘密或国家安全'),
+    ipDisputeStated: stated('存在知识产权争议'),
+    ipDisputeWords: words('可能存在知识产权争议'),
+    medicineStated: stated('属于药品类'),
+    medicineWords: words('可能属于药品类'),
+    rndInstitutionStated: stated('由研发机构主持开发，或有科研院所、高校人员参与'),
+    rndInstitutionWords: words('可能由研发机构开发，或有科研院所、高校人员参与'),
+    awardStated: stated('已获得不得重复申报的奖项'),
+    awardWords: words('可能已获得不得重复申报的奖项'),
+  },
+  needs: ({ fields }) => fields.slice(0, 1),
+  create({ fields, topics, award }, context) {
+    const columns = fields.flatMap((field) => {
+      const values = context.table.values[field];
+      return values ? [{ field, values }] : [];
+    });
+    return {
+      check(line) {
+        for (const { field, values } of columns) {
+          const value = values[line] ?? null;
+          if (typeof value !== 'string') continue;
+          for (const topic of topics) checkTopic(context, line, field, topic, value);
+          if (award) checkAward(context, line, field, award, value);
+        }
+      },
+    };
+  },
+};
+
+function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
+  const mention = readMention(topic, value);
+  if (!mention) return;
+  report(line, field, topic + (mention.strength === 'stated' ? 'Stated' : 'Words'), { words: quote(mention.quote) });
+}
+
+function checkAward(
+  { report }: RuleContext,
+  line: number,
+  field: string,
+  award: NonNullable<Options['award']>,
+  value: CellValue & string,
+): void {
+  const told = readAwards(value, field === 'previousAwards').filter((one) => mayCount(one, award.minimum));
+  const counting = told.find((one) => one.stated && one.level !== null && isNamed(one, award.names));
+  const first = counting ?? told[0];
+  if (first) report(line, field, counting ? 'awardStated' : 'awardWords', { words: quote(first.quote) });
+}
+
+/** Awards below the notice's level are no matter; of unknown level they may be. */
+function mayCount({ level }: Award, minimum: (typeof AWARD_LEVELS)[number]): boolean {
+  return level === null || AWARD_LEVELS.indexOf(level) >= AWARD_LEVELS.indexOf(minimum);
+}
+
+function isNamed({ quote }: Award, names: readonly string[] | undefined): boolean {
+  return names === undefined || names.some((name) => quote.includes(name));
+}

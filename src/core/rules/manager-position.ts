@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { quote } from '../text/normalize';
+import { managerWord, mayBeManager, positionRank } from '../text/position';
+import { readUnitCell } from '../text/unitCell';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({ field: z.string().min(1).default('unitAndPosition') });
+type Options = z.infer<typeof options>;
+
+/** A branch before the position, by which its head is no head of the whole unit. */
+const BRANCH = /(?:分厂|分公司|支行|分行|项目部|事业部|分院|分局|分校|车间|工区|工段|班组|中心|部)$/;
+
+/** Managers among the completers. Heads of shops and teams (车间主任、班组长) and titles (主任医师) are none. */
+export const managerPosition: RuleKind<Options> = {
+  id: 'manager-position',
+  title: '管理人员',
+  options,
+  messages: {
+    head: {
+      level: 'configured',
+      text: '“{position}”是单位负责人',
+      advice: '请核实是否为一线职工、是否直接参与项目；不符合条件的请更换完成人或撤下该项目',
+    },
+    manager: {
+      level: 'verify',
+      text: '“{position}”（{word}）可能是单位管理人员',
+      advice: '请核实本人是否直接参与项目、是否在一线岗位',
+    },
+  },
+  needs: ({ field }) => [field],
+  create({ field }, { table, report }) {
+    const values = table.values[field] ?? [];
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (typeof value !== 'string' || !mayBeManager(value)) return;
+        const { unit, position } = readUnitCell(field, value);
+        if (position === null) return;
+        const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;
+        const rank = positionRank(whole);
+        if (rank === 'head') report(line, field, 'head', { position: quote(position) });
+        if (rank === 'manager') report(line, field, 'manager', { position: quote(position), word: managerWord(whole) });
+      },
+    };
+  },
+};

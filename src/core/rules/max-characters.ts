@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { countCharacters } from '../text/count';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({
+  field: z.string().min(1),
+  max: z.int().positive(),
+  /** true where the notice says 左右 or 约: only a text far longer or shorter is told. */
+  about: z.boolean().default(false),
+});
+type Options = z.infer<typeof options>;
+
+/** Above this many times the number, or below this part of it, a text is no longer "about" so long. */
+const FAR_ABOVE = 1.5;
+const FAR_BELOW = 0.25;
+
+export const maxCharacters: RuleKind<Options> = {
+  id: 'max-characters',
+  title: '字数',
+  options,
+  messages: {
+    tooLong: {
+      level: 'configured',
+      text: '共{count}字，超过{max}字，多{over}字',
+      advice: '请删减到{max}字以内',
+    },
+    farTooLong: {
+      level: 'verify',
+      text: '共{count}字，比要求的{max}字左右多得多',
+      advice: '请核实，必要时删减',
+    },
+    farTooShort: {
+      level: 'verify',
+      text: '只有{count}字，比要求的{max}字左右少得多',
+      advice: '请核实，必要时补充',
+    },
+  },
+  needs: ({ field }) => [field],
+  create({ field, max, about }, { scheme, table, report }) {
+    const values = table.values[field] ?? [];
+    const limit = about ? max * FAR_ABOVE : max;
+    const least = about ? max * FAR_BELOW : 0;
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        // A count never exceeds the length, so most cells need no counting.
+        if (typeof value !== 'string' || (value.length <= limit && !about)) return;
+        const count = countCharacters(value, scheme.counting);
+        if (count > limit)
+          report(line, field, about ? 'farTooLong' : 'tooLong', { count, max, over: count - max });
+        else if (count > 0 && count < least) report(line, field, 'farTooShort', { count, max });
+      },
+    };
+  },
+};

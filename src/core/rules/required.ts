@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isBlank, isErrorValue, isPlaceholder, isPlainlyFilled, quote } from '../text/normalize';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({ fields: z.array(z.string().min(1)).min(1) });
+type Options = z.infer<typeof options>;
+
+/** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
+export const required: RuleKind<Options> = {
+  id: 'required',
+  title: '必填项',
+  options,
+  messages: {
+    blank: { level: 'configured', text: '没有填写', advice: '请补填' },
+    placeholder: { level: 'configured', text: '只写了“{value}”，等于没有填写', advice: '请填写实际内容' },
+    sameAsAbove: {
+      level: 'configured',
+      text: '写的是“{value}”，看不出具体内容',
+      advice: '请把内容完整写出来',
+    },
+    errorValue: {
+      level: 'configured',
+      text: '单元格显示的是公式错误“{value}”',
+      advice: '请改正公式，或直接填写内容',
+    },
+  },
+  needs: ({ fields }) => (fields.length === 1 ? fields : []),
+  create({ fields }, { table, report }) {
+    const columns = fields.flatMap((field) => {
+      const values = table.values[field];
+      return values ? [{ field, values }] : [];
+    });
+    return {
+      check(line) {
+        for (const { field, values } of columns) {
+          const value = values[line] ?? null;
+          if (isPlainlyFilled(value)) continue;
+          if (isBlank(value)) report(line, field, 'blank');
+          else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });
+          else if (isPlaceholder(value))
+            report(line, field, placeholderMessage(quote(value)), { value: quote(value) });
+        }
+      },
+    };
+  },
+};
+
+function placeholderMessage(value: string): string {
+  return /同[上左前]|[〃″"]/.test(value) ? 'sameAsAbove' : 'placeholder';
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { CellValue } from '../table/grid';
+import { isEmptyValue, quote } from '../text/normalize';
+import { readSerial } from '../text/serial';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({ field: z.string().min(1).default('serial') });
+type Options = z.infer<typeof options>;
+
+/** How many entries back a number is compared, so that one wrong number is told once and not with all that follow. */
+const LOOK_BACK = 3;
+
+export const serialNumber: RuleKind<Options> = {
+  id: 'serial-number',
+  title: '序号',
+  options,
+  messages: {
+    repeated: {
+      level: 'configured',
+      text: '序号{serial}重复或倒退，按顺序应为{expected}',
+      advice: '请重新编号',
+    },
+    gap: {
+      level: 'configured',
+      text: '序号{serial}跳号，按顺序应为{expected}',
+      advice: '请核实是否漏了项目，或重新编号',
+    },
+    unreadable: { level: 'configured', text: '“{value}”不是序号', advice: '请从1起依次编号' },
+    blank: { level: 'hint', text: '没有序号', advice: '建议补上序号' },
+  },
+  needs: ({ field }) => [field],
+  create({ field }, { table, report }) {
+    const { entries, entryOfLine } = table;
+    const values = table.values[field] ?? [];
+    const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
+    const unitOf = (entry: number) => entries[entry]?.submittingUnit;
+    const beginsSection = (entry: number) => entry === 0 || unitOf(entry) !== unitOf(entry - 1);
+    const follows = (entry: number, serial: number) => {
+      if (serial === 1 && beginsSection(entry)) return true;
+      for (let back = 1; back <= LOOK_BACK && back <= entry; back++) {
+        const earlier = serialOf(entry - back);
+        if (earlier !== null && serial === earlier + back) return true;
+        if (earlier !== null && back > 1 && serial <= earlier) return false;
+      }
+      return false;
+    };
+    return {
+      index(line) {
+        const entry = entryOfLine[line] ?? 0;
+        return laterLines(entry, entries);
+      },
+      check(line) {
+        const entry = entryOfLine[line] ?? 0;
+        const value = values[line] ?? null;
+        const before = values[entries[entry - 1]?.firstLine ?? -1];
+        if (typeof value === 'number' && typeof before === 'number' && value === before + 1 && value > 1)
+          return;
+        const serial = numberOf(value);
+        if (serial === null) {
+          report(line, field, isEmptyValue(value) ? 'blank' : 'unreadable', { value: quote(value) });
+        } else if (!follows(entry, serial)) {
+          const expected = expectedAt(entry, serialOf);
+          report(line, field, serial < expected ? 'repeated' : 'gap', { serial, expected });
+        }
+      },
+    };
+  },
+};
+
+function numberOf(value: CellValue): number | null {
+  return typeof value === 'number' && Number.isInteger(value) ? value : readSerial(value);
+}
+
+/** One more than the nearest number before, counting the entries between that have none. */
+function expectedAt(entry: number, serialOf: (entry: number) => number | null): number {
+  for (let back = 1; back <= entry; back++) {
+    const earlier = serialOf(entry - back);
+    if (earlier !== null) return earlier + back;
+  }
+  return entry + 1;
+}
+
+/** The first lines of the entries that are compared with this one. */
+function laterLines(entry: number, entries: readonly { readonly firstLine: number }[]): number[] {
+  return entries.slice(entry + 1, entry + 1 + LOOK_BACK).map((later) => later.firstLine);
+}

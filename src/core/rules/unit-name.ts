@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { quote } from '../text/normalize';
+import { isGovernment, isShortUnitName } from '../text/unit';
+import { readUnitCell } from '../text/unitCell';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({ field: z.enum(['unit', 'unitAndPosition']).default('unit') });
+type Options = z.infer<typeof options>;
+
+/** A company's full name: no closer look needed. */
+const FULL = /^(?![本我该])[\u4e00-\u9fffA-Za-z（）()]{4,}有限(?:责任)?公司/;
+
+/** Names that are no full legal names, and government bodies in place of the unit that did the work. */
+export const unitName: RuleKind<Options> = {
+  id: 'unit-name',
+  title: '单位名称',
+  options,
+  messages: {
+    shortName: {
+      level: 'verify',
+      text: '“{unit}”像是简称，不是单位全称',
+      advice: '请核对，改为与公章一致的单位全称',
+    },
+    government: {
+      level: 'verify',
+      text: '“{unit}”是机关单位，不像实际完成项目的基层单位',
+      advice: '请核实项目由哪个单位完成，改填该单位全称',
+    },
+  },
+  needs: ({ field }) => [field],
+  create({ field }, { table, report }) {
+    const values = table.values[field] ?? [];
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (typeof value !== 'string' || FULL.test(value)) return;
+        const { unit } = readUnitCell(field, value);
+        if (unit === null) return;
+        if (isGovernment(unit)) report(line, field, 'government', { unit: quote(unit) });
+        else if (isShortUnitName(unit)) report(line, field, 'shortName', { unit: quote(unit) });
+      },
+    };
+  },
+};

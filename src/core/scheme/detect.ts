@@ -1,0 +1,84 @@
+import { isHeaderWord, headerNames } from '../table/names';
+import type { CellValue, Grid } from '../table/grid';
+import { findHeaders } from '../table/header';
+import { openView } from '../table/view';
+import type { Scheme } from './schema';
+import { boundUnits, placeOf } from './units';
+
+export interface SchemeScore {
+  readonly scheme: Scheme;
+  /** 0…1: how much speaks for the scheme. */
+  readonly score: number;
+}
+
+export interface Detected {
+  /** The scheme that fits best; null when no table fits any. */
+  readonly best: Scheme | null;
+  /** 0…1: how sure; small when another scheme fits nearly as well. */
+  readonly confidence: number;
+  /** true when the clerk should choose: nothing fits, or two fit about as well. */
+  readonly ambiguous: boolean;
+  /** Every scheme, best first. */
+  readonly candidates: readonly SchemeScore[];
+}
+
+/** Rows of a sheet whose text may name the notice: title, preamble, header. */
+const TOP_ROWS = 12;
+/** A lead over the next scheme that makes the choice sure. */
+const CLEAR_LEAD = 0.15;
+
+/** Tells which scheme a workbook's sheets belong to, by its columns, and by places, years and words in its first rows. */
+export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[]): Detected {
+  const candidates = schemes
+    .map((scheme) => ({ scheme, score: Math.max(0, ...grids.map((grid) => scoreOf(grid, scheme))) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = candidates;
+  if (!first || first.score === 0) return { best: null, confidence: 0, ambiguous: true, candidates };
+  const lead = first.score - (second?.score ?? 0);
+  const ambiguous = lead < CLEAR_LEAD || first.score < 0.3;
+  const confidence = Math.min(1, first.score * Math.min(1, 0.5 + lead / (2 * CLEAR_LEAD)));
+  return { best: first.scheme, confidence, ambiguous, candidates };
+}
+
+function scoreOf(grid: Grid, scheme: Scheme): number {
+  const top = topOf(grid);
+  const fit = columnFit(top, scheme);
+  if (fit === 0) return 0;
+  const text = [grid.sheet, ...top.values.flat().filter((value) => typeof value === 'string')].join('\n');
+  const { places, years, words } = scheme.detect;
+  const units = boundUnits(scheme).map(placeOf);
+  const place = places.some((one) => text.includes(one)) ? 1 : units.some((one) => text.includes(one)) ? 0.8 : 0;
+  const year = years.some((one) => text.includes(one)) ? 1 : 0;
+  const word = words.some((one) => text.includes(one)) ? 1 : 0;
+  return 0.5 * fit + 0.3 * place + 0.12 * year + 0.08 * word;
+}
+
+/** The first rows down to a little below the first header, so that a long sheet costs no more than a short one. */
+function topOf(grid: Grid): Grid {
+  return { ...grid, values: grid.values.slice(0, TOP_ROWS + firstText(grid)) };
+}
+
+function firstText(grid: Grid): number {
+  const row = grid.values.findIndex((cells) => cells.some((value: CellValue) => value !== null && value !== ''));
+  return Math.max(0, row);
+}
+
+/** 0…1: how far the scheme's expected columns and the sheet's are the same, header for header. */
+function columnFit(top: Grid, scheme: Scheme): number {
+  const headers = findHeaders(openView(top), scheme.tables);
+  const fits = headers.map((header) => {
+    const expected = header.config.columns.filter((column) => column.expected);
+    const fields = new Set(header.fields.values());
+    const matched = expected.filter((column) => fields.has(column.field)).length;
+    const filled = header.columns.filter((column) => column.own !== '');
+    const wordForWord = filled.filter((column) => isOwnWord(header.config, column.own)).length;
+    return (matched / expected.length) * 0.6 + (wordForWord / Math.max(filled.length, expected.length)) * 0.4;
+  });
+  return Math.max(0, ...fits);
+}
+
+/** The very wording the notice prints, folded. */
+function isOwnWord(config: Parameters<typeof headerNames>[0], text: string): boolean {
+  const names = headerNames({ ...config, columns: config.columns.map((column) => ({ ...column, names: [] })) });
+  return isHeaderWord(names, text);
+}

@@ -1,0 +1,150 @@
+/** Folder `scheme`: the shape of a scheme (a notice as data), its loading and its detection. It holds no rule logic. */
+import { z } from 'zod';
+import { LEVELS } from '../findings';
+
+const text = z.string().min(1);
+const isoDate = z.iso.date();
+export const level = z.enum(LEVELS);
+
+export const clause = z.strictObject({ section: text, gist: text });
+
+/** One example entry: field → cell value. Fields left out are filled with a correct value by the runner. */
+export const exampleEntry = z.record(text, z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** What a rule must find and what, close to it, it must not. Each example is a list of entries (mostly one). */
+export const ruleExamples = z.strictObject({
+  found: z.array(z.array(exampleEntry)).min(1),
+  passed: z.array(z.array(exampleEntry)).min(1),
+});
+
+/** A rule of a scheme: the kind, its level and clause, its examples, and the kind's own options beside them. */
+export const ruleConfig = z.looseObject({
+  rule: text,
+  level,
+  /** Levels of single messages where they differ from the rule kind's own. */
+  levels: z.record(text, level).optional(),
+  clause,
+  examples: ruleExamples,
+});
+export type RuleConfig = z.infer<typeof ruleConfig>;
+
+/** A column of a summary table. `names` are other wordings of the header that clerks use. */
+export const columnConfig = z.strictObject({
+  field: text,
+  header: text,
+  names: z.array(text).default([]),
+  /** Wordings that mean this column only where its cells read like it: "备注" for a column of 是/否. */
+  weakNames: z.array(text).default([]),
+  /** false: a column the notice's table need not have; its rules run when it is there. */
+  expected: z.boolean().default(true),
+  /** 'person' when one entry may have several lines in this column, one person each. */
+  per: z.enum(['entry', 'person']).default('entry'),
+  /** Width in characters for a fresh table. */
+  width: z.number().positive().default(12),
+  /** What a fresh table lets a clerk enter. */
+  input: z.enum(['text', 'number', 'category', 'yesNo', 'date']).default('text'),
+});
+export type ColumnConfig = z.infer<typeof columnConfig>;
+
+/** A "label：value" line above the table. */
+export const preambleConfig = z.strictObject({ field: text, labels: z.array(text).min(1) });
+
+export const tableConfig = z.strictObject({
+  id: text,
+  name: text,
+  title: text,
+  clause,
+  /** true where the notice prints no such table and the columns are derived from what it asks. */
+  derived: z.boolean().default(false),
+  columns: z.array(columnConfig).min(1),
+  preamble: z.array(preambleConfig).default([]),
+  note: text.optional(),
+  rules: z.array(ruleConfig),
+});
+export type TableConfig = z.infer<typeof tableConfig>;
+
+/** A group of submitting units that share a quota. `units` are full place names ("赣州市"); sheets may write them shorter or longer. */
+const unitGroup = z.strictObject({ name: text, units: z.array(text).min(1) });
+
+/**
+ * A count or share the notice sets. kind 'count': at least `min` and/or at most `max` entries; kind 'share': at least
+ * (`atLeast`) or at most (`atMost`) so many percent of the entries have `field` equal to `value`.
+ * `per` says over what it is counted: each submitting unit, each unit and category, or the whole table.
+ */
+export const quotaConfig = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('count'),
+    id: text,
+    name: text,
+    clause,
+    per: z.enum(['unit', 'unitAndCategory', 'whole']),
+    table: text.default('summary'),
+    limits: z.array(
+      z.strictObject({ group: text, min: z.int().nonnegative().optional(), max: z.int().positive().optional() }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('share'),
+    id: text,
+    name: text,
+    clause,
+    per: z.enum(['unit', 'whole']),
+    table: text.default('summary'),
+    field: text,
+    value: text,
+    groups: z.array(text),
+    atLeast: z.number().min(0).max(100).optional(),
+    atMost: z.number().min(0).max(100).optional(),
+  }),
+]);
+export type QuotaConfig = z.infer<typeof quotaConfig>;
+
+export const scoringConfig = z.strictObject({
+  /** true where the notice says nothing of scoring: the pane marks these figures as changeable. */
+  assumed: z.boolean(),
+  min: z.number(),
+  max: z.number(),
+  decimals: z.int().min(0).max(6),
+  /** Highest and lowest scores dropped on each side, when at least `trimFrom` valid scores remain. */
+  trim: z.int().min(0),
+  trimFrom: z.int().min(0),
+  method: z.enum(['mean', 'median', 'weighted', 'standard']),
+  tieBreaks: z.array(text).default([]),
+});
+
+/** Prizes by rank within the chosen entries. */
+export const awardConfig = z.strictObject({ name: text, count: z.int().positive(), clause });
+
+export const roundConfig = z.strictObject({
+  id: text,
+  name: text,
+  /** How many entries the round lets through. */
+  choose: z.int().positive(),
+  /** How many of each category, when the notice says so. */
+  perCategory: z.int().positive().optional(),
+  clause,
+});
+
+export const scheme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: text,
+  /** The same short name clerks use: "江西2023". */
+  shortName: text,
+  notice: z.strictObject({ issuer: text, title: text, number: text.optional(), date: isoDate }),
+  /** Collection window, both days included. `from` is absent where the notice gives only a deadline. */
+  window: z.strictObject({ from: isoDate.optional(), to: isoDate, clause }),
+  categories: z.array(text).min(1),
+  /** Area code offered for a landline written without one, e.g. "0511". */
+  areaCode: z.string().regex(/^0\d{2,3}$/).optional(),
+  /** How 字 are counted: as Word does, or every character. */
+  counting: z.enum(['word', 'characters']).default('word'),
+  /** Words in a title or preamble that speak for this scheme. */
+  detect: z.strictObject({ places: z.array(text), years: z.array(text), words: z.array(text).default([]) }),
+  tables: z.array(tableConfig).min(1),
+  unitGroups: z.array(unitGroup).default([]),
+  quotas: z.array(quotaConfig).default([]),
+  scoring: scoringConfig,
+  rounds: z.array(roundConfig).default([]),
+  awards: z.array(awardConfig).default([]),
+});
+export type Scheme = z.infer<typeof scheme>;

@@ -1,0 +1,48 @@
+import type { Scheme } from './schema';
+
+/** Words that follow a place in the names of its unions and offices. */
+const TAIL =
+  /(总工会|工会联合会|工会委员会|工会工作委员会|职工服务中心|劳动和经济工作部|经济工作部|人民政府|管委会|管理委员会|(?<!产业)工会)+$/;
+const FILLER = /[\s\u3000()（）【】]|盖章|公章/g;
+const PREFIX = '(?:[\\u4e00-\\u9fff]{2,3}省)?(?:[\\u4e00-\\u9fff]{2,3}市)?';
+const patterns = new Map<string, RegExp>();
+
+/** The place in a unit's full name: "赣州市" → "赣州", "赣江新区" → "赣江新区". */
+export function placeOf(unit: string): string {
+  return unit.replace(/(?<=[\u4e00-\u9fff]{2})(市|县|(?<![新开发])区)$/, '');
+}
+
+/** The units the scheme's quotas bind, by their full names ("赣州市"). */
+export function boundUnits(scheme: Scheme): string[] {
+  return scheme.unitGroups.flatMap((group) => group.units);
+}
+
+/**
+ * Which of the scheme's bound units a submitting unit is: "江西省赣州市总工会（盖章）" and "赣州" → "赣州市"; null for a unit
+ * no quota binds. A county or district of a listed city ("赣州市章贡区总工会") stands for that city; a body that only
+ * bears a city's name ("南昌铁路局工会") does not.
+ */
+export function boundUnit(scheme: Scheme, name: string): string | null {
+  const plain = bareUnit(name);
+  return boundUnits(scheme).find((unit) => patternOf(unit).test(plain)) ?? null;
+}
+
+/** A submitting unit as reports name it: the bound unit's full name, else the name as written without a stamp. */
+export function unitName(scheme: Scheme, name: string): string {
+  return boundUnit(scheme, name) ?? name.replace(/[(（]\s*(盖章|公章)\s*[)）]/g, '').trim();
+}
+
+/** A unit's name without what does not tell units apart: white space, stamps, the union's title. */
+export function bareUnit(name: string): string {
+  return name.normalize('NFKC').replace(FILLER, '').replace(TAIL, '');
+}
+
+function patternOf(unit: string): RegExp {
+  const known = patterns.get(unit);
+  if (known) return known;
+  const place = placeOf(unit);
+  const rest = place === unit ? '' : '(?:$|[市县区州]|地区)';
+  const made = new RegExp(`^${PREFIX}${place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${rest}`);
+  patterns.set(unit, made);
+  return made;
+}

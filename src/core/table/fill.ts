@@ -1,0 +1,40 @@
+import { FIELDS } from '../fields';
+import type { CellValue } from './grid';
+import { cellAt } from './view';
+import type { View } from './view';
+import { isDitto } from './words';
+
+/**
+ * The values of one column, one a line: cells merged down give their value to the lines they cover, and 同上 takes
+ * the value above in fields where it can mean that.
+ */
+export function columnValues(view: View, column: number, field: string, lines: readonly number[], lineOfRow: ReadonlyMap<number, number> | null): CellValue[] {
+  const values = lines.map((row) => cellAt(view, row, column));
+  fillMerged(view, column, values, lineOfRow);
+  if (FIELDS[field]?.ditto) fillDitto(values);
+  return values;
+}
+
+/** Sheet row → line; null when the sheet has no cells merged down, for then nobody asks. */
+export function rowIndex(view: View, lines: readonly number[]): ReadonlyMap<number, number> | null {
+  if (!view.merges.some((merge) => merge.lastRow > merge.firstRow)) return null;
+  return new Map(lines.map((row, line) => [row, line]));
+}
+
+function fillMerged(view: View, column: number, values: CellValue[], lineOfRow: ReadonlyMap<number, number> | null): void {
+  if (!lineOfRow) return;
+  for (const merge of view.merges) {
+    if (merge.firstColumn !== column || merge.lastRow === merge.firstRow) continue;
+    const top = cellAt(view, merge.firstRow, column);
+    for (let row = merge.firstRow + 1; row <= merge.lastRow; row++) {
+      const line = lineOfRow.get(row);
+      if (line !== undefined) values[line] = top;
+    }
+  }
+}
+
+function fillDitto(values: CellValue[]): void {
+  for (let line = 1; line < values.length; line++) {
+    if (isDitto(values[line]!)) values[line] = values[line - 1]!;
+  }
+}

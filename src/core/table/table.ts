@@ -1,0 +1,62 @@
+import type { CellValue } from './grid';
+
+/** Sheet rows, 1-based, both ends included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A column of the table and the field it was matched to; `field` is null for a column no scheme column fits. */
+export interface ColumnMatch {
+  readonly column: number;
+  readonly header: string;
+  readonly field: string | null;
+}
+
+/** A "label：value" above (or below) the table, at the cell the value stands in. */
+export interface PreambleItem {
+  readonly field: string;
+  readonly label: string;
+  readonly value: CellValue;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * One nominated result. It covers the sheet rows `first`…`last`; more than one when its project cells are
+ * merged down over several people. `firstLine`/`lastLine` index into `Table.lines`.
+ */
+export interface Entry {
+  readonly first: number;
+  readonly last: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The submitting unit that holds for the entry: own column, section row, preamble, or null if none says. */
+  readonly submittingUnit: string | null;
+}
+
+/**
+ * A summary table as read from a sheet. A *line* is one sheet row of an entry; values are kept by column so that
+ * a hundred thousand rows cost no objects. Merged cells and 同上 are already filled from above in `values`.
+ */
+export interface Table {
+  readonly sheet: string;
+  /** Which table of the scheme this is, e.g. "summary". */
+  readonly id: string;
+  readonly header: RowSpan;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** The last sheet row that belongs to the table's body (entries, blank and section rows; not 合计 or notes). */
+  readonly lastRow: number;
+  readonly columns: readonly ColumnMatch[];
+  readonly preamble: readonly PreambleItem[];
+  readonly entries: readonly Entry[];
+  /** The sheet row of each line. */
+  readonly lines: readonly number[];
+  /** The index into `entries` of each line. */
+  readonly entryOfLine: readonly number[];
+  /** By field, one value a line. A field the table has no column for is absent. */
+  readonly values: Readonly<Record<string, readonly CellValue[]>>;
+  /** The 1-based sheet column of each matched field. */
+  readonly columnOf: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,211 @@
+import type { CellValue } from '../table/grid';
+import { digitByDigit, smallNumber } from './chineseNumber';
+import { isEmptyValue, tidy } from './normalize';
+
+/**
+ * A date as a clerk wrote it. `from` and `to` are the earliest and latest day (ISO) it can mean: "2023年8月" is
+ * 2023-08-01 … 2023-08-31. Of a span of time ("2022.3—2023.5") `start` is the span of its beginning, `end` of its end.
+ */
+export interface DateSpan {
+  readonly from: string;
+  readonly to: string;
+}
+export type DateReading =
+  | { readonly ok: true; readonly start: DateSpan; readonly end: DateSpan; readonly ranged: boolean }
+  | { readonly ok: false; readonly reason: 'blank' | 'unreadable' | 'impossible' | 'noYear' };
+
+type Failure = Extract<DateReading, { ok: false }>;
+type Part =
+  | { readonly ok: true; readonly span: DateSpan; readonly year: number; readonly month: number | null }
+  | Failure;
+
+const BLANK: Failure = { ok: false, reason: 'blank' };
+const UNREADABLE: Failure = { ok: false, reason: 'unreadable' };
+const IMPOSSIBLE: Failure = { ok: false, reason: 'impossible' };
+const NO_YEAR: Failure = { ok: false, reason: 'noYear' };
+/** The end of what still goes on ("至今"): any day may be its end. */
+const OPEN_END = '9999-12-31';
+const LONGEST_DATE = 60;
+
+/**
+ * Reads a date cell: Excel serials, 20230815, "2023.8.10", "二〇二三年八月", "2023年上半年", "2023年3月至12月", "2021年起至今" …
+ * The template's empty "年 月 日" is blank. Two-digit years are 20xx up to 49, else 19xx.
+ */
+export function readDate(value: CellValue): DateReading {
+  if (isEmptyValue(value)) return BLANK;
+  if (typeof value === 'number') return single(readNumber(value));
+  if (typeof value !== 'string' || value.length > LONGEST_DATE) return UNREADABLE;
+  const text = plainDigits(tidy(value));
+  if (/^年?月?日?$/.test(text)) return BLANK;
+  return readRange(text) ?? single(readPart(text));
+}
+
+function single(part: Part): DateReading {
+  return part.ok ? { ok: true, start: part.span, end: part.span, ranged: false } : part;
+}
+
+/** Chinese numerals to digits, times of day and white space gone. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
+    .replace(/[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+    .replace(/[〇零○0一二三四五六七八九]{4}(?=年)/g, (year) => String(digitByDigit(year) ?? year))
+    .replace(/[〇零一二三四五六七八九十廿]{1,3}(?=[月日号])/g, (number) =>
+      String(smallNumber(number) ?? number),
+    )
+    .replace(/ /g, '')
+    .replace(/元月/g, '1月')
+    .replace(/年度$/, '年')
+    .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
+}
+
+const RANGE_MARK = /[至到~～—–―─]+|-{2,}/;
+
+function readRange(text: string): DateReading | null {
+  const open = /^(?:自|从)?(.+?)(?:起至今|至今|起|以来|开始(?:至今)?|-+今)$/.exec(text);
+  if (open) {
+    const part = readPart(open[1]?.replace(/[至到~～—–―─-]+$/, '') ?? '');
+    return part.ok
+      ? { ok: true, start: part.span, end: { from: part.span.from, to: OPEN_END }, ranged: true }
+      : part;
+  }
+  const halves = splitRange(text.replace(/^(?:自|从)/, '').replace(/止$/, ''));
+  if (!halves) return null;
+  const first = readPart(halves[0]);
+  if (!first.ok) return first;
+  const last = readPart(completed(halves[1], first));
+  if (!last.ok) return last;
+  if (last.span.to < first.span.from) return IMPOSSIBLE;
+  return { ok: true, start: first.span, end: last.span, ranged: true };
+}
+
+/** "2023.8-2023.12", "2023年3月至12月", "2022-2023": the two halves; null where the hyphen is part of one date. */
+function splitRange(text: string): readonly [string, string] | null {
+  const halves = text.split(RANGE_MARK);
+  if (halves.length === 2 && halves[0] && halves[1]) return [halves[0], halves[1]];
+  if (halves.length !== 1) return null;
+  const hyphen = /^(\d{4}(?:[.年/]\d{1,2}(?:[.月/]\d{1,2})?)?[年月日]?)-(\d[\d.年月日/]*)$/.exec(text);
+  if (hyphen?.[1] && hyphen[2] && !(/^\d{4}$/.test(hyphen[1]) && /^\d{1,2}$/.test(hyphen[2])))
+    return [hyphen[1], hyphen[2]];
+  const dashed = /^(\d{4}-\d{1,2}(?:-\d{1,2})?)-(\d{4}-\d{1,2}(?:-\d{1,2})?)$/.exec(text);
+  return dashed?.[1] && dashed[2] ? [dashed[1], dashed[2]] : null;
+}
+
+/** The later half of a range takes the year, and the month, of the earlier one where it leaves them out. */
+function completed(half: string, first: Extract<Part, { ok: true }>): string {
+  if (/^\d{1,2}月/.test(half)) return `${first.year}年${half}`;
+  if (/^\d{1,2}日$/.test(half) && first.month !== null) return `${first.year}年${first.month}月${half}`;
+  if (/^\d{1,2}$/.test(half)) return `${first.year}.${half}`;
+  if (/^\d{1,2}\.\d{1,2}$/.test(half)) return `${first.year}.${half}`;
+  return half;
+}
+
+const WITH_YEAR =
+  /^(\d{4}|\d{2})(?:年度?|[.\-/．、,](?=\d))(?:(\d{1,2})(?:月份?|[.\-/．、,]|$)(?:(\d{1,2})[日号]?)?)?[.。]?$/;
+const SEASONS: readonly (readonly [RegExp, number, number])[] = [
+  [/^(?:上半年|[前一]半年)$/, 1, 6],
+  [/^下半年$/, 7, 12],
+  [/^(?:年?初)$/, 1, 3],
+  [/^(?:年?中)$/, 5, 8],
+  [/^(?:年?[底末])$/, 10, 12],
+  [/^第?[一1]季度?$/, 1, 3],
+  [/^第?[二2]季度?$/, 4, 6],
+  [/^第?[三3]季度?$/, 7, 9],
+  [/^第?[四4]季度?$/, 10, 12],
+];
+
+function readPart(raw: string): Part {
+  const text = raw
+    .replace(/(\d)(?:以?前|左右|前后|完成|完工|投用|投入使用|应用|实施)$/, '$1')
+    .replace(
+      /([年月日])(?:以?前|左右|前后|完成|完工|投用|投入使用|应用|实施|[上中下]旬|[初底末])$/,
+      (all, unit: string) => (unit === '年' && /[初底末]$/.test(all) ? all : unit),
+    );
+  if (/^\d+(?:\.\d{3,})?$/.test(text)) return readDigits(text);
+  const season = /^(\d{4})年度?(\D.*)$|^(\d{4})年度?(第?[1-4]季度?)$/.exec(text);
+  if (season) return readSeason(Number(season[1] ?? season[3]), season[2] ?? season[4] ?? '');
+  const parts = WITH_YEAR.exec(text);
+  if (!parts) return /^\d{1,2}(?:月|[.\-/])\d{1,2}日?$|^\d{1,2}月$/.test(text) ? NO_YEAR : UNREADABLE;
+  return spanOf(fullYear(parts[1] ?? ''), parts[2], parts[3]);
+}
+
+function readSeason(year: number, words: string): Part {
+  const season = SEASONS.find(([pattern]) => pattern.test(words));
+  if (!season) return UNREADABLE;
+  const span = { from: iso(year, season[1], 1), to: iso(year, season[2], daysIn(year, season[2])) };
+  return { ok: true, span, year, month: null };
+}
+
+/** 2023, 202308, 20230815, or an Excel serial typed as text. */
+function readDigits(text: string): Part {
+  const parts = /^(\d{4})(\d{2})?(\d{2})?$/.exec(text);
+  if (parts && isYear(Number(parts[1]))) return spanOf(Number(parts[1]), parts[2], parts[3]);
+  return /^\d{5}(?:\.\d+)?$/.test(text) ? fromSerial(Number(text)) : UNREADABLE;
+}
+
+/** As a number, 2023.1 may be January or, its last 0 lost, October. */
+function readNumber(value: number): Part {
+  if (Number.isInteger(value)) return readDigits(String(value));
+  const parts = /^(\d{4})\.(\d{1,2})$/.exec(String(value));
+  if (!parts) return value > 9999 ? fromSerial(value) : UNREADABLE;
+  const year = Number(parts[1]);
+  const january = spanOf(year, parts[2], undefined);
+  if (parts[2] !== '1' || !january.ok) return january;
+  return { ok: true, span: { from: january.span.from, to: iso(year, 10, 31) }, year, month: null };
+}
+
+function fromSerial(serial: number): Part {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  const year = date.getUTCFullYear();
+  if (!isYear(year)) return UNREADABLE;
+  return spanOf(year, String(date.getUTCMonth() + 1), String(date.getUTCDate()));
+}
+
+function spanOf(year: number, monthText: string | undefined, dayText: string | undefined): Part {
+  if (!isYear(year)) return IMPOSSIBLE;
+  if (monthText === undefined)
+    return { ok: true, span: { from: iso(year, 1, 1), to: iso(year, 12, 31) }, year, month: null };
+  const month = Number(monthText);
+  if (month < 1 || month > 12) return IMPOSSIBLE;
+  const days = daysIn(year, month);
+  if (dayText === undefined)
+    return { ok: true, span: { from: iso(year, month, 1), to: iso(year, month, days) }, year, month };
+  const day = Number(dayText);
+  if (day < 1 || day > days) return IMPOSSIBLE;
+  return { ok: true, span: { from: iso(year, month, day), to: iso(year, month, day) }, year, month };
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2199;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A day or span in words: "2023年8月10日", "2023年8月", "2023年", else "2023-01-01 至 2023-06-30" in the same manner. */
+export function spanInWords(span: DateSpan): string {
+  if (span.to === OPEN_END) return `${dayInWords(span.from)}起`;
+  if (span.from === span.to) return dayInWords(span.from);
+  const year = Number(span.from.slice(0, 4));
+  const month = Number(span.from.slice(5, 7));
+  if (span.from === iso(year, 1, 1) && span.to === iso(year, 12, 31)) return `${year}年`;
+  if (span.from === iso(year, month, 1) && span.to === iso(year, month, daysIn(year, month)))
+    return `${year}年${month}月`;
+  return `${dayInWords(span.from)}至${dayInWords(span.to)}`;
+}
+
+/** An ISO day in Chinese: "2023-08-05" → "2023年8月5日". */
+export function dayInWords(day: string): string {
+  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}

@@ -1,0 +1,215 @@
+import { tidy } from './normalize';
+
+/** What a notice may exclude and a clerk's words may speak of. */
+export const TOPICS = [
+  'sciencePlan',
+  'funding',
+  'secrecy',
+  'ipDispute',
+  'medicine',
+  'rndInstitution',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** 'stated': the text says outright that it is so; 'words': it only uses such words. `quote` is the passage. */
+export interface Mention {
+  readonly strength: 'stated' | 'words';
+  readonly quote: string;
+}
+
+interface Lexicon {
+  /** Characters or short words of which at least one is in any text that speaks of the topic: the fast way out. */
+  readonly anchor: RegExp;
+  /** Words that look alike and mean something else; taken out first. */
+  readonly traps: RegExp;
+  /** Plain statements. */
+  readonly stated: RegExp;
+  /** Mere words. */
+  readonly words: RegExp;
+}
+
+const PLAN =
+  '(?:国家)?(?:重点研发计划|重点研发专项|科技计划|科技发展计划|科技支撑计划|科技重大专项|重大科技专项|科技攻关计划|科研计划|科技计划项目|科技项目计划|自然科学基金|自然基金|社科基金|社会科学基金|86 ?3计划|973计划|火炬计划|星火计划|揭榜挂帅|产学研合作计划|成果转化专项|科技成果转化项目|科技创新计划|技术创新计划|技术创新项目计划|创新基金|科技专项|科研课题|科研项目|科技项目|重大专项|重点科技项目|技改项目|技术改造项目)';
+const GOVERNMENT =
+  '(?:国家|政府|中央|财政|科技部|工信部|发改委|发展改革委|(?:省|市|县|区|州|江西|江苏|浙江|北京)(?:级|政府|科技|科学技术|科协|工信|经信|发改|发展改革|财政|重点|重大|自然|技术|技改|揭榜|星火|火炬|教育厅|科研|社科|社会|成果))';
+
+const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
+  sciencePlan: {
+    anchor: /计划|基金|科技[厅局部委]|揭榜|专项|课题|立项|科研项目|科技项目|科学技术[厅局部]/,
+    traps:
+      /(?:公司|集团|企业|本单位|单位|厂|院|段|国网|内部|自主|路局)(?:\d{4}年?)?(?:度|级|内|内部|自主|自立|自选)*(?:重点|重大)?(?:的)?(?:科技|科研|技术|技改|攻关|创新|研发|揭榜|课题|专项)\S{0,8}?(?:计划|项目|课题|立项|挂帅|专项)|科技部门|(?:公司|集团|厂)科技部|(?:公司|集团|单位|企业|车间|班组|厂)(?:内部)?(?:立项|课题)|QC(?:小组)?课题|生产计划|检修计划|计划(?:检修|停电|性|员|科|部)|专项(?:整治|检查|行动|方案|检修|治理|培训)|维修基金|公积金|课题组|计划生育/g,
+    stated: new RegExp(
+      `(?:列入|入选|纳入|获批|获得?|承担|属于?|系|得到|来源于|来自|依托|隶属|[为是]|立项(?:于|为)?|批准(?:为|列入)|申报(?:成功|获批)|受)[^，。；！？,;!?]{0,14}?(?:${GOVERNMENT}[^，。；,;]{0,10}?${PLAN}|(?:国家)?(?:重点研发计划|自然科学基金|自然基金|科技计划|科技支撑计划|863计划|973计划|火炬计划|星火计划|科技重大专项))|(?:科技|科学技术|工信|经信|发改|教育|农业农村|工业和信息化)(?:厅|局|部|委)[^，。；,;()]{0,6}(?:立项|资助|下达|批准|课题|项目|计划)|(?:重点研发计划|科技计划|自然科学基金|科技支撑计划|科技重大专项)(?:项目|课题)?(?:资助|支持|立项|课题|\\(?(?:编号|项目编号|合同号))|^(?:国家|省|市|县|区)(?:级)?(?:重点研发计划|自然科学基金|科技计划|科研计划|科技重大专项)(?:项目|课题)?$`,
+    ),
+    words:
+      /重点研发|科技计划|科研计划|科技支撑|自然科学基金|自然基金|社科基金|863计划|973计划|火炬计划|星火计划|科技重大专项|重大专项|科技攻关计划|揭榜挂帅|科技[厅局]|(?<![公集])科技部(?!门)|科学技术[厅局部]|[省市国]级?(?:科研|科技)?(?:课题|科研项目|科技项目)|国家级?(?:课题|项目|科技项目)|省部级?(?:课题|项目)|政府立项|科技专项/,
+  },
+  funding: {
+    anchor: /政府|财政|专项资金|资助|补助|拨款|立项|技改|国债/,
+    traps:
+      /(?:公司|集团|企业|单位|厂|内部|自有|自筹)\S{0,4}(?:专项资金|立项|技改|资助|投资)|财政(?:管理|支付|票据|系统|业务|部门|局)(?!\S{0,4}(?:资助|补助|立项))|(?:智慧|电子|数字)政府|政府(?:采购|部门|服务|机关|职能|网站|热线|官网)|技改(?:前|后|措施|方案)/g,
+    stated:
+      /(?:政府|财政|国债)[^，。；,;]{0,8}?(?:投资|出资|资助|补助|补贴|拨款|立项|专项|资金支持)(?:项目|建设|实施|完成|开发|的|$|[，。；,;)])|(?:获得?|得到|使用|利用|列入|享受|受|由|系|属于?|[为是])[^，。；,;]{0,10}?(?:政府|财政|(?:省|市|县|区)级?)[^，。；,;]{0,6}?(?:投资|出资|资助|补助|拨款|立项|专项资金|技改项目|技术改造项目)|(?:科技|工信|经信|发改|工业和信息化|经济和信息化)(?:厅|局|部|委)[^，。；,;]{0,6}(?:立项|资助|下达|补助|批准)|^(?:政府投资|财政资金|政府立项|政府资助|政府专项|财政拨款)\S{0,4}$/,
+    words:
+      /政府(?:投资|出资|资助|补助|补贴|立项|专项|扶持)|财政(?:资金|专项|拨款|补助|补贴|投资)|专项资金|(?:省|市|县|区)级?技改|技改专项|国债资金/,
+  },
+  secrecy: {
+    anchor: /密|军|国防|国家安全|武器|兵工|兵器|导弹/,
+    traps:
+      /军工(?:路|大道|街|新村|社区|小区|桥|站)|国防(?:路|教育|大道|科技大学|科大|生)|(?:保密|密码|密集)(?:柜|箱|文件柜|室|架)|保密(?:意识|教育|培训|协议|制度|宣传|观|锁|门|局|办|法)|国家安全(?:生产|标准|监管|监督|监察|规范|规程|法规|质量|技术|教育|日|等级|要求|认证|规定|条例|评价|人民防线)|[机绝](?=密封|密度|密闭|密集|密实|密码|密炼|密排|密切)密|国家安全生产|军(?:民|训|人|营|绿|属|转|山|峰|华|辉|平|强|明|伟|红|军|生|成|民融合|休)|(?:冠|亚|季|大|生力|红|建|新|志|爱|学)军|拥军|参军|退役军人|兵工路|军事化管理|涉密载体销毁/g,
+    stated:
+      /涉密(?:项目|成果|课题|任务|工程项目)(?=$|[^\u4e00-\u9fff])|(?:属于?|[为是系])(?:国家)?(?:涉密|秘密|机密|绝密|军工|军品|国防)(?:级)?(?:项目|成果|课题|产品|任务|信息|事项|内容|技术)?|(?:涉及|含有|包含|含|有|存在)(?:到)?(?:国家|技术|核心|军事|商业|国防|部分)*(?:和)?(?:国家)?(?:秘密|机密|绝密|涉密|国家安全|国防安全|军事)(?:内容|信息|事项|技术|资料|部分)?|(?:项目|成果|技术|内容|产品|材料|本项|课题)(?:全部|部分|均|已|为)?涉密(?=$|[^\u4e00-\u9fff])|(?:密级|保密等级)(?:为|是)?[:：]?\s*(?:秘密|机密|绝密|内部)|\((?:秘密|机密|绝密|涉密)[^()]{0,6}\)|^涉密$/,
+    words:
+      /涉密|军工|军品|军用|军事|军方|军队|部队装备|国防|武器|兵器|兵工|导弹|弹药|国家安全|国家秘密|国家机密|技术秘密|机密|绝密|秘密|保密/,
+  },
+  ipDispute: {
+    anchor: /争议|纠纷|侵权|诉讼|异议/,
+    traps:
+      /(?:劳动|医患|医疗|邻里|客户|信访|合同|物业|计量|电费|水费|贸易|结算|工程|社会|矛盾|民事|交易)\S{0,2}(?:争议|纠纷)|(?:争议|纠纷)(?:调解|处理|仲裁|化解)|无异议/g,
+    stated:
+      /(?:存在|有|涉及|涉|发生|产生|陷入|处于)(?:着)?[^，。；,;]{0,6}?(?:知识产权|专利|产权|权属|著作权|成果归属)[^，。；,;]{0,6}?(?:争议|纠纷|侵权|诉讼|异议)|(?:知识产权|专利|权属|产权|著作权)[^，。；,;]{0,4}?(?:争议|纠纷|诉讼)(?:尚未|未|正在|处理中|诉讼中|审理)|^(?:知识产权|专利|权属)(?:争议|纠纷)$/,
+    words: /(?:知识产权|专利|产权|权属|著作权|成果归属)[^，。；,;]{0,6}(?:争议|纠纷|侵权|诉讼|异议)|侵权/,
+  },
+  medicine: {
+    anchor: /药|制剂|口服液|胶囊|注射液|疫苗|片剂|丸剂|滴剂|颗粒剂|抗生素|针剂/,
+    traps:
+      /[农炸火弹焊浮加投兽泡]药|药(?:芯|皮焊|粉包|品柜|箱|瓶|盒|片泡罩|房排班)|(?:浮选|水处理|絮凝|阻垢|脱硫|脱硝|缓蚀|选矿|杀菌|化学|污水|净水|除垢|捕收|钻井|油田|加)药剂|药剂(?:添加|投加|罐|泵|制备|消耗|单耗|用量|桶|搅拌)|(?:硫化机?|硫化|轮胎|定型|机|橡胶|气)胶囊|[催脱固阻缓]\S{0,2}制剂|制剂(?:冷|系统)|山药|芍药/g,
+    stated:
+      /(?:属于?|[为是系])(?:新)?(?:药品|药物|医药类|药品类|处方药|中成药|疫苗)|国药准字|(?:药品|药物|新药|制剂|中药|中成药)(?:类)?(?:项目|成果)(?=$|[^\u4e00-\u9fff])/,
+    words:
+      /药品|药物|新药|中药|中成药|医药|制药|西药|药剂|药方|药膏|膏药|药水|药液|药丸|药酒|药粉|处方|制剂|口服液|(?:软|硬|肠溶)?胶囊|注射液|疫苗|片剂|丸剂|滴剂|颗粒剂|抗生素|针剂/,
+  },
+  rndInstitution: {
+    anchor: /研究|研发|技术中心|科研|实验室|大学|高校|院士|学院/,
+    traps:
+      /研究(?:院|所)(?:股份|集团)?有限(?:责任)?公司|(?:研究|研发|研制|研讨)(?:了|出|并|与|和|的|小组|成功|一种|开发出)|创新工作室|大学(?:城|路|生|街)|老年大学|(?:科学院|学院)路|实验室(?:用|检测|样品|仪器|设备|通风|废)|科研(?:楼|大厦)/g,
+    stated:
+      /(?:由|系|[为是]|与|和|联合|委托)[^，。；,;]{0,16}?(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|设计院|重点实验室|工程研究中心|大学|高校|研究中心)[^，。；,;]{0,6}?(?:主持|牵头|开发|研发|研制|承担|完成|参与|联合|合作|共同)|(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|研究中心)(?:技术人员|专家|团队|科研人员)?(?:主持|牵头|承担|参与)(?:开发|研发|研制|完成|的)?|^(?:企业)?研发机构(?:主持)?(?:开发|研发)?$/,
+    words:
+      /研究院|研究所|研发中心|研发机构|(?:企业)?技术中心|科研院所|研究中心|重点实验室|科研所|科学院|大学|高校|工程技术中心|院士/,
+  },
+};
+
+/** Characters in front of a passage that deny it, unless they belong to another word (无损、非晶、不锈钢). */
+const DENIAL =
+  /(?:未曾|从未|尚未|均未|并未|未|没有|没|不属于|不属|不涉及|不涉|不存在|不含|不是|不会|并非|不|无任何|无|(?<!是)非|杜绝|避免|防止|免于|排除|不得|不再|禁止|否认|零)(?!损|人|线|缝|尘|菌|纸|轨|极|级|源|刷|锡|铅|氧|机盐|锈|间断|停|断|良|合格|标准件|接触|开挖|晶|金属|公企业|公|油|水|功|负压|封闭)[^，。；！？,;!?]{0,7}$/;
+const QUESTION = /是否[^，。；！？,;!?]{0,8}$/;
+const NO_AFTER = /^[^，。；！？,;!?:：]{0,6}(?:[:：]\s*)?(?:为)?(?:否|无|没有|不存在|不涉及|×|未|N\b)/i;
+const YES_AFTER = /^[^，。；！？,;!?:：]{0,6}[:：]\s*(?:是|有|√|Y\b)/i;
+
+/** Whether a text speaks of the topic: stated outright, by words only, or not (null), which a denial ("未列入", "不涉密") is too. */
+export function readMention(topic: Topic, value: string): Mention | null {
+  const lexicon = LEXICONS[topic];
+  if (!lexicon.anchor.test(value)) return null;
+  const text = tidy(value).replace(lexicon.traps, '〇');
+  let words: Mention | null = null;
+  for (const clause of text.split(/[，。；！？,;!?\n]+/)) {
+    const stated = passage(lexicon.stated, clause);
+    if (stated === 'denied') continue;
+    if (stated) return { strength: 'stated', quote: stated };
+    const mentioned = passage(lexicon.words, clause);
+    if (!mentioned || mentioned === 'denied') continue;
+    if (asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
+    words ??= { strength: 'words', quote: mentioned };
+  }
+  return words;
+}
+
+/** The passage of a clause that fits, 'denied' when it is denied, null when none fits. */
+function passage(pattern: RegExp, clause: string): string | null {
+  const match = pattern.exec(clause);
+  if (!match) return null;
+  const before = clause.slice(0, match.index);
+  const after = clause.slice(match.index + match[0].length);
+  if (DENIAL.test(before) || DENIED_WITHIN.test(match[0]) || NO_AFTER.test(after)) return 'denied';
+  if (QUESTION.test(before) && !YES_AFTER.test(after)) return 'denied';
+  return match[0].replaceAll('〇', '').trim();
+}
+const DENIED_WITHIN =
+  /(?:未|没有|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
+
+function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
+  const match = pattern.exec(clause);
+  return match !== null && YES_AFTER.test(clause.slice(match.index + match[0].length));
+}
+
+/** Whose award it is; 'unknown' where the text names none. */
+export const AWARD_LEVELS = ['unit', 'county', 'municipal', 'provincial', 'national'] as const;
+export type AwardLevel = (typeof AWARD_LEVELS)[number];
+
+/** An award told of: `level` null where the text does not say whose; `stated` false for mere words ("拟申报…奖"). */
+export interface Award {
+  readonly level: AwardLevel | null;
+  readonly stated: boolean;
+  readonly quote: string;
+}
+
+const AWARD_ANCHOR = /奖|获评|被评|评为|优秀|十大|荣誉|称号|入选|金牌|银牌/;
+const AWARD_TRAPS =
+  /奖(?:励|惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)|奖勤罚懒|优秀(?:率|员工|班组|党员|青年|教师|职工)|荣誉(?:室|感)/g;
+const AWARD_NOUN =
+  '(?:(?:特|一|二|三|四|五|六|[123])等?奖|特等奖|金奖|银奖|铜奖|优秀奖|优胜奖|入围奖|提名奖|创新奖|进步奖|成果奖|发明奖|专利奖|科技奖|科学技术奖|大奖|奖|优秀成果|优秀(?:等级|等次)|优秀项目|(?:十大|十佳|百佳|优秀)[^，。；,;()]{0,12}?(?:成果|项目|案例)|创新成果(?:优秀|一等|二等|三等)|称号|金牌|银牌)';
+const AWARD = new RegExp(AWARD_NOUN);
+const VERB =
+  /(?:曾|已|荣)?获(?!得一线|得好评|取|知|益)(?:得|评|奖|授予)?|(?:被)?评为|入选|被认定为|认定为|授予|斩获|夺得/;
+const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|冲刺|候选/;
+const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
+  ['unit', /(?:公司|集团|厂|矿|院|校|车间|局|段|分公司)(?:级|内部|内)?[^，。；,;]{0,10}$|企业级|厂级/],
+  ['national', /国家|全国|中华全国|中国(?!石化|石油|铁路|移动|电信|联通|邮政|建筑|中铁|中车|铝业)/],
+  [
+    'provincial',
+    /省部级|部级|省|自治区|首都|北京市|上海市|天津市|重庆市|江西(?!铜业|铜|电力)|江苏(?!电力)|浙江(?!电力)/,
+  ],
+  ['county', /[县区]级|(?:[\u4e00-\u9fff]{1,4}[县区])/],
+  ['municipal', /市级|市|地级|赣州|九江|上饶|宜春|吉安|抚州|景德镇|新余|鹰潭|萍乡|南昌|镇江|杭州/],
+];
+
+/**
+ * The awards a text tells of. `awardsOnly`: the cell is a list of awards, so no "获" is needed. A denial, a wish and
+ * a bonus ("奖励机制") are none; an award in brackets with a year behind a project's name counts as stated.
+ */
+export function readAwards(value: string, awardsOnly = false): readonly Award[] {
+  if (!AWARD_ANCHOR.test(value)) return NO_AWARDS;
+  const text = tidy(value).replace(AWARD_TRAPS, '〇');
+  const awards: Award[] = [];
+  for (const clause of text.split(/[，。；！？,;!?、\n()[\]【】]+/)) {
+    const award = awardIn(clause, awardsOnly || inBrackets(text, clause));
+    if (award) awards.push(award);
+  }
+  return awards;
+}
+const NO_AWARDS: readonly Award[] = [];
+
+function awardIn(clause: string, nounSuffices: boolean): Award | null {
+  const noun = AWARD.exec(clause);
+  if (!noun) return null;
+  const before = clause.slice(0, noun.index);
+  const after = clause.slice(noun.index + noun[0].length);
+  const verb = VERB.exec(clause);
+  const dated = /(?:19|20)\d\d\s*年?/.test(clause);
+  if (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
+    return null;
+  if (QUESTION.test(before) && !YES_AFTER.test(after)) return null;
+  if (!verb && !nounSuffices && !dated && noun[0] === '奖') return null;
+  const wish = NOT_YET.test(before) && !/获/.test(before);
+  const stated = !wish && (nounSuffices || (verb !== null && verb.index < noun.index + noun[0].length));
+  return {
+    level: levelIn(clause.slice(verb && verb.index < noun.index ? verb.index : 0)),
+    stated,
+    quote: clause.replaceAll('〇', '').trim(),
+  };
+}
+
+/** A bracketed passage with a year or an award's level, such as （2023年江苏省职工十大科技创新成果）. */
+function inBrackets(text: string, clause: string): boolean {
+  return (
+    clause !== '' &&
+    text.includes(`(${clause})`) &&
+    (/(?:19|20)\d\d/.test(clause) || levelIn(clause) !== null)
+  );
+}
+
+function levelIn(clause: string): AwardLevel | null {
+  const cut = clause.replace(AWARD, '');
+  return LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0] ?? null;
+}

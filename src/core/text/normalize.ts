@@ -1,0 +1,85 @@
+/** Folder `text`: reads what clerks write into cells (phones, names, dates, yes/no …). It knows no schemes, tables or levels. */
+import type { CellValue } from '../table/grid';
+
+/** Characters that print nothing: white space, zero-width marks, soft hyphen, fillers. */
+const INVISIBLE =
+  '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0';
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`);
+const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'g');
+/** Printing nothing and taking no room, so dropped rather than turned into a space. */
+const ZERO_WIDTH = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/g;
+/** Text already in its tidy form: no white space or invisible character beside CJK, digits and Latin letters. */
+const ALREADY_TIDY = /^[\u4e00-\u9fff0-9A-Za-z]*$/;
+
+/**
+ * A cell as tidy text: full-width letters, digits and punctuation folded to their usual width (NFKC), every run of
+ * white space (line breaks, too) one space, nothing at the ends, zero-width characters gone. Numbers in plain digits
+ * where JavaScript can, booleans as Excel writes them, null as ''.
+ */
+export function tidy(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return String(value);
+  if (ALREADY_TIDY.test(value)) return value;
+  return value.normalize('NFKC').replace(ZERO_WIDTH, '').replace(INVISIBLE_RUN, ' ').trim();
+}
+
+/** Nothing a reader could see stands in the cell. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && !VISIBLE.test(value));
+}
+
+const PLACEHOLDER_WORD =
+  '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|待(?:定|补充?|填写?|完善|核实|确认)|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
+const PLACEHOLDER_MARK = '[-‐‑‒–—―─━﹣－_/／\\\\|.。．·…⋯、,，*＊?？~～〃″"“”]+';
+const PLACEHOLDER = new RegExp(
+  `^[${INVISIBLE}(（\\[【〔]*(?:${PLACEHOLDER_WORD}|${PLACEHOLDER_MARK})[${INVISIBLE})）\\]】〕.。]*$`,
+  'i',
+);
+/** No placeholder is longer; a longer cell need not be matched. */
+const LONGEST_PLACEHOLDER = 24;
+
+/** The cell holds a word or mark that stands for "nothing": 无, /, -, —, 暂无, 同上, …, N/A. A blank cell is none. */
+export function isPlaceholder(value: CellValue): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length <= LONGEST_PLACEHOLDER &&
+    PLACEHOLDER.test(value) &&
+    VISIBLE.test(value)
+  );
+}
+
+/** By first character: 1 where a blank, a placeholder or an error value may begin with it. */
+const MAY_BE_EMPTY = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code);
+  if (!VISIBLE.test(character) || /[\p{P}\p{S}暂尚无没待未不略空同NXT]/iu.test(character))
+    MAY_BE_EMPTY[code] = 1;
+}
+
+/** Certainly neither blank, placeholder nor error value; the quick way past filled cells. false says nothing. */
+export function isPlainlyFilled(value: CellValue): boolean {
+  return typeof value === 'string'
+    ? value.length > 0 && MAY_BE_EMPTY[value.charCodeAt(0)] === 0
+    : value !== null;
+}
+
+/** Blank, or a placeholder. */
+export function isEmptyValue(value: CellValue): boolean {
+  return isBlank(value) || isPlaceholder(value);
+}
+
+const ERROR_VALUE =
+  /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BUSY!|BLOCKED!|CONNECT!|UNKNOWN!)$/i;
+
+/** The cell shows one of Excel's error values, such as #N/A or #REF!. */
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === 'string' && value.charCodeAt(0) === 35 && ERROR_VALUE.test(value);
+}
+
+/** A cell for quoting in a message: tidy, at most `max` characters, the rest as …. */
+export function quote(value: CellValue, max = 30): string {
+  const text = tidy(typeof value === 'string' ? value.slice(0, max * 4) : value);
+  const characters = [...text];
+  return characters.length <= max ? text : characters.slice(0, max).join('') + '…';
+}

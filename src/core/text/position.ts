@@ -1,0 +1,68 @@
+import { tidy } from './normalize';
+
+/**
+ * What a position tells. 'head': the head of a whole unit (董事长、总经理、厂长、院长 …). 'manager': a deputy, a
+ * department head, or a head of which the words do not say of what. 'staff': anyone else, heads of shops and teams
+ * and holders of titles (主任医师、主管护师) among them.
+ */
+export type PositionRank = 'head' | 'manager' | 'staff';
+
+/** Words that hold a manager's word and are none; taken out first. */
+const TITLES = new RegExp(
+  [
+    '(?:副)?主任(?:[^\\s、,;]{0,3})?(?:医师|护师|药师|技师|检验师|工程师|科员|编辑|记者|播音员|教练|法医师|中医师|师)',
+    '(?:总经理|董事长|董事会|院长|校长|局长|厂长|总裁|书记|主任)(?:办公室|办|室)(?!主任|副主任)\\S{0,6}',
+    '(?:总经理|董事长|院长|校长|局长|厂长|总裁|书记)(?:的)?(?:秘书|司机|专车)',
+    '书记员|理货员|经理人|代理\\S{0,2}|护理\\S{0,3}|管理员|管理岗|管理人员|物理师|修理\\S{0,2}|整理工|监理(?:员|工程师)?|处理工|办理员|理论\\S*|理疗师|心理\\S*|理化\\S*|清理工|助理(?:工程师|研究员|讲师|实验师|农艺师|会计师|经济师|技师|医师|工艺师|馆员|编辑|政工师)',
+    '(?:客户|大堂|产品|理财|项目|渠道|保险|大客户|信贷|业务|网格|片区客户)(?:副)?经理(?:部\\S*)?',
+    '(?:项目|技术|班组|车间|工段|班|组|质量|安全|现场|工艺|设备|工序|产线|生产线|工区|课题|岗位|机台|小组|工程|研发|设计|试验|检验|维修|施工)(?:主要)?负责人',
+    '(?:车间|工段|工区|作业区|作业部|作业站|工作室|产线|班组|机台|采区|区队|班|站房|机组|炉台|窑)(?:生产|技术|设备|工艺|安全|常务)?(?:副|正)?(?:主任|书记|支部书记|经理|主管)(?:助理)?',
+    '班主任|值班主任|教研室(?:副)?主任|实验室(?:副)?主任|创新工作室\\S{0,4}主任',
+    '(?:副)?(?:工段长|班组长|班长|组长|小组长|领班|值长|机长|炉长|窑长|工长|线长|拉长|队长|站长|护士长|列车长|车长|船长|轮机长|大副|作业长|主操|柜长|店长|区队长|段组长|库长|台长助手|机组长|岗长|技师长|工班长|组织委员|哨长|坊长|舱长|水手长|电机长|炊事长|厨师长|所技术员|生产线长|技术队长|大班长|带班长|值班长|调度长|轮班长|塔长|车间长|工区长|工会小组长|村长助理)',
+    '(?:团|党|分工会|车间)?(?:小组长)|团支部(?:副)?书记|工会委员|人大代表|政协委员|职工代表|党代表|业务代表|销售代表|医药代表|员工代表|驻\\S{0,4}代表',
+    '(?:工|匠|传承|继承|带头|引领|发明|创始|第一完成|完成|主持|接班|媒体|工作|主讲|技能|能|机器|无|个|候选|推荐|联系|经办|申报)人(?!员?代表)',
+    '成长|特长|擅长|延长|长期|长白班|长沙\\S{0,2}|长江|长城|责任\\S{0,4}|任职|任务|监督员|监测员|监控\\S{0,3}|监盘\\S{0,2}|监护\\S{0,2}|监造\\S{0,2}|记录\\S{0,2}|记账\\S{0,2}|标记\\S{0,2}|登记\\S{0,2}|书记\\s*员|面板|地板|模板\\S{0,2}|钢板\\S{0,2}|样板\\S{0,2}|木工板|铁板|板\\S{1,3}工|人员|人力资源专员|人事专员',
+  ].join('|'),
+  'g',
+);
+
+/** Heads of shops and teams whatever is written before them, as 分厂 is not one of them. */
+const WHOLE =
+  /(?<![副分])(?:法定代表人|法人代表|企业法人|(?:单位|企业|公司|厂|院|校|主要)(?:主要)?负责人|首席执行官|CEO|执行董事|董事长|理事长|(?<!部门|分公司|事业部|大区|区域|子公司|办事处|项目)总经理|总裁|(?<!分厂|车间|分|生产|技术|设备|安全|经营|行政|工区)厂长|(?<!分|坑)矿长|(?<!分)院长|(?<!分)校长|(?<!分|支|二级)行长|(?<!分)局长|园长|(?<!分|支)社长|老板)(?!助理|办公|办|秘书)/i;
+const PARTY_HEAD = /(?<!副)党[委组](?:副)?书记/;
+
+/** Deputies, department heads and heads of who knows what. */
+const MANAGER =
+  /董事|总经理|总裁|[厂矿院校行局部处科股所段馆台社园镇乡县市区村事]长|经理|书记|主任|总监|总工程师|总会计师|总经济师|总设计师|总工(?!会)|[副正]总(?!经理|工|裁|会计|监|师)|老总|总经|主席|会长|负责人|法人|代表人|老板|股东|合伙人|监事|首席执行官|C[ETOF]O|主管领导|总师/i;
+
+/** Whether a text has any word of a manager; without one it need not be ranked. */
+export function mayBeManager(text: string): boolean {
+  return MANAGER.test(text);
+}
+
+/** Ranks a position; see PositionRank. The unit's name is better left out: 宜春市长运 is no 市长. */
+export function positionRank(position: string): PositionRank {
+  if (!mayBeManager(position)) return 'staff';
+  const text = tidy(position).replace(TITLES, ' ');
+  if (PARTY_HEAD.test(text) && !/副书记|支部/.test(text)) return 'head';
+  if (
+    WHOLE.test(text) &&
+    !/副\s*(?:董事长|总经理|总裁|厂长|矿长|院长|校长|行长|局长|理事长|园长|社长)/.test(text)
+  )
+    return 'head';
+  return MANAGER.test(text) ? 'manager' : 'staff';
+}
+
+/** The first manager's word in a position, for quoting; '' when there is none. */
+export function managerWord(position: string): string {
+  const text = tidy(position).replace(TITLES, ' ');
+  return (WHOLE.exec(text) ?? MANAGER.exec(text))?.[0] ?? '';
+}
+
+const PROFESSIONAL =
+  /教授|讲师|助教|教师|教员|老师|辅导员|研究员|研究实习员|科研(?:人员|岗)|(?<!总)工程师|高工(?!艺)|实验师|实验员|农艺师|畜牧师|兽医师|园艺师|林业师|医师|医生|药师|护师|检验师|会计师|经济师|统计师|审计师|政工师|馆员|编辑|记者|博士|院士|学科带头人|[博硕]导|专业技术|专技|技术员|技术人员|工艺师|设计师|建筑师|教研室主任|系主任|主任医|博士后/;
+
+/** A professional or technical position or title (教授、研究员、工程师、技术员 …). Skill grades of workers such as 技师 are none. */
+export function isProfessional(position: string): boolean {
+  return PROFESSIONAL.test(position);
+}

@@ -1,0 +1,114 @@
+import { tidy } from './normalize';
+
+/**
+ * What kind of body a unit's name tells of. 'enterpriseInstitute': an institute or college inside a company;
+ * 'affiliatedHospital', 'partySchool', 'vocationalSchool' and 'designInstitute' are bodies of which a notice's
+ * "大专院校、科研院所" may or may not mean.
+ */
+export type UnitKind =
+  | 'enterprise'
+  | 'enterpriseInstitute'
+  | 'higherEducation'
+  | 'research'
+  | 'designInstitute'
+  | 'vocationalSchool'
+  | 'partySchool'
+  | 'affiliatedHospital'
+  | 'hospital'
+  | 'school'
+  | 'government'
+  | 'other';
+
+/** Names in which an institute's word is part of a company's name, a road, a hospital or a lower school. */
+const NOT_AN_INSTITUTE =
+  /大学(?:城|路|街|生|科技园|园区|站)|老年大学|学院(?:路|街|站|小区)|科学院(?:路|街)|(?:大学|学院)[^院校]{0,6}?(?:附属|附设)?(?:第[一二三四五六]?)?(?:中学|小学|幼儿园|附中|附小)|少年科学院/g;
+const INSTITUTE_HINT =
+  /大学|学院|高等专科|高专|研究院|研究所|科学院|农科院|林科院|[农林]科所|科研[院所]|设计院|勘[察测]院|研究中心|研发中心|技术中心|检[测验]院|计量院|地质[大中队]|党校|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/;
+
+const COMPANY = /公司|集团|工厂|[^广]厂(?!区)|合作社|有限合伙|经营部|事务所(?!院)/;
+
+/** Whether a text has any word of an institute or school; without one `unitKind` need not be asked. */
+export function mayBeInstitute(text: string): boolean {
+  return INSTITUTE_HINT.test(text);
+}
+
+/** Which kind of body a unit's name tells of; see UnitKind. */
+export function unitKind(name: string): UnitKind {
+  const text = tidy(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(NOT_AN_INSTITUTE, '');
+  if (/附属[^学]*医院|附属.*(?:口腔|中医|妇产|儿童)医?院/.test(text)) return 'affiliatedHospital';
+  if (INSTITUTE_HINT.test(text)) return instituteKind(text);
+  if (COMPANY.test(text)) return 'enterprise';
+  if (/医院|卫生院|卫生服务中心|疾病预防|疾控中心|血站|妇幼保健|急救中心/.test(text)) return 'hospital';
+  if (/中学|小学|幼儿园|学校|一中|二中|附中/.test(text)) return 'school';
+  return isGovernment(text) ? 'government' : 'other';
+}
+
+function instituteKind(text: string): UnitKind {
+  const company = Math.max(text.lastIndexOf('公司'), text.lastIndexOf('集团'));
+  if (company >= 0) {
+    return /[学究计]院|研究所|科研所/.test(text.slice(company)) ? 'enterpriseInstitute' : 'enterprise';
+  }
+  if (/党校|行政学院|干部学院|社会主义学院|团校/.test(text)) return 'partySchool';
+  if (/技师学院|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/.test(text)) {
+    return 'vocationalSchool';
+  }
+  if (/[^院所]厂$|厂矿/.test(text)) return 'enterpriseInstitute';
+  if (/大学|(?<!科)学院|高等专科|高专/.test(text)) return 'higherEducation';
+  if (
+    /设计(?:研究)?院|勘[察测][^研]*院|研究中心|研发中心|技术中心|检[测验]院|计量院|地质[大中队]/.test(text)
+  ) {
+    return 'designInstitute';
+  }
+  return 'research';
+}
+
+const BUREAU =
+  '教育|教体|科技|科学技术|公安|民政|司法|财政|人力资源(?:和|与)?社会保障|人社|自然资源(?:和规划)?|生态环境|环保|环境保护|住房(?:和|与)?城乡建设|住建|建设|交通(?:运输)?|水利|水务|农业农村|农业|商务|文化(?:广电)?(?:和)?旅游(?:体育)?|文[广化]?旅|文广新|卫生健康|卫生|卫健|退役军人事务|应急管理|审计|市场监督?管理|统计|医疗保障|医保|信访|城市管理(?:综合)?(?:行政)?(?:执法)?|城管|综合(?:行政)?执法|行政审批(?:服务)?|政务服务(?:管理)?|林业|体育|税务|国家税务|地方金融监管|机关事务管理|发展(?:和)?改革|发改|工业(?:和)?信息化|工信|经济和信息化|经信|国有资产监督管理|国资|粮食(?:和物资储备)?|档案|人民防空|人防|园林(?:绿化)?|规划|房(?:产|地产)管理|招商|口岸|大数据(?:发展)?(?:管理)?';
+const GOVERNMENT = new RegExp(
+  `(?:^|[省市县区州旗镇盟国京津沪渝])(?:${BUREAU})[局厅委](?:机关|\\S{0,6}分局)?$|人民政府$|政府(?:办公[室厅])?$|街道办(?:事处)?$|(?:省|市|县|区|工|乡|镇)委(?:办公室|员会)?(?:组织部|宣传部|统战部|政法委)?$|(?:发展和改革|发改|卫生健康|卫健|国有资产监督管理|国资|经济和信息化|经信|纪律检查|监察|住建|政法)委(?:员会)?$|人民(?:法院|检察院)$|人大常委会|政协\\S{0,8}委员会$|(?:省|市|县|区|开发区|园区|高新区)(?:管理委员会|管委会)$|总工会$|(?:市|县|区|省)(?:妇联|团委|残联|科协|文联|工商联|红十字会)$`,
+);
+
+/** A name of a government, party or mass organisation body. Bureaus that run railways, grids or works (中铁四局, 供电局) are none. */
+export function isGovernment(name: string): boolean {
+  return GOVERNMENT.test(tidy(name).replace(/\([^()]*\)/g, ''));
+}
+
+const SELF =
+  /^(?:本|我|该|我们)(?:公司|单位|厂|院|校|局|集团|中心|部门|企业)|^(?:公司|总公司|分公司|集团|集团公司|总厂|厂部|总部|机关|单位|企业|子公司)$/;
+const SUBUNIT_ONLY =
+  /^(?:公司|集团)?第?[一二三四五六七八九十\d]*(?:[\u4e00-\u9fff]{0,6})(?:分厂|车间|工区|工段|班组|班|组|作业区|事业部|项目部|工程部|生产部|技术部|质检部|设备部|维修部|部门)$|^第?[一二三四五六七八九十\d]+(?:分厂|分公司|公司|厂|处|队|所)$|^(?:机电|炼钢|炼铁|轧钢|设备|动力|冶炼|选矿|生产|技术|质量|安环|物流|装配|机加|总装)?(?:分厂|分公司)$/;
+/** A noun a full name ends in, or holds before the name of a branch. */
+const BODY =
+  /公司|厂|矿|医院|卫生院|保健院|[学法察福剧敬养分书画]院|研究院|设计院|科学院|大学|中学|小学|学校|幼儿园|[局厅委所站社馆台场店库港处段队园行校村镇乡]$|中心|银行|支行|分行|信用社|酒店|宾馆|饭店|超市|商场|政府|街道|工会|协会|委员会|合作社|经营部|基地|部队|[会院]$/;
+const SHORT_GROUP = /集团$|控股$|实业$|科技$|股份$/;
+
+/** An obvious short form rather than the full name on the seal: 本公司, 一分厂, XX集团 without 公司, 泰豪科技. */
+export function isShortUnitName(name: string): boolean {
+  const text = tidy(name)
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s/g, '');
+  if (text === '') return false;
+  if (SELF.test(text) || SHORT_GROUP.test(text)) return true;
+  if (!/公司|局|院/.test(text.slice(0, -3)) && SUBUNIT_ONLY.test(text)) return true;
+  return !BODY.test(text);
+}
+
+const PUBLIC =
+  /国网|国家电网|南方电网|中国(?:石化|石油|海油|铁路|铁建|中铁|中车|建筑|交建|交通建设|电建|能建|核工业|核电|移动|电信|联通|铁塔|邮政|烟草|华能|大唐|华电|兵器|船舶|航天|航空工业|航发|铝业|黄金|中化|宝武|五矿|人寿|人保|农业发展|进出口)|中国(?:工商|农业|建设|交通|邮政储蓄)?银行|中石[化油]|中海油|国家能源集团|国家电投|国电投|中铁(?:[一二三四五六七八九十\d]|建|隧道|大桥|电气|电化)|中[交建冶][一二三四五六七八九十\d第]|中核|中广核|烟草专卖|铁路局|供电局|供电公司|(?<![非是])国有(?!股份合作|参股|转|改)|(?<!原)国营|全民所有制|[省市县区]属(?:国有|国企|企业|事业)|\((?:央企|国企|国资|国有独资|国有控股|事业单位|公办|事业)\)|[省市县区州]\S{0,4}人民医院|[省市县区州](?:第[一二三四五六七八九十]+)?(?:中医院|中医医院|妇幼保健院|中心医院|疾控中心|疾病预防控制中心)|卫生院|公立|公办/;
+const PUBLIC_BODY = /大学$|(?:中学|小学|[一二三四五六七八九十]中)$|职业技术学院$/;
+const PRIVATE =
+  /个体(?:工商)?户|(?<![非国有无])民营(?!经济)|(?<!非)私营|私企|(?<!非)个人独资|自然人(?:独资|控股)|外商独资|外[商资]企业|\((?:外资|合资|民企|台资|港资|日资|韩资|德资|美资|非公|非公有制|私企)\)|港澳台|民办|私立/;
+
+/**
+ * Who a unit's name plainly says it belongs to: 'public' (state-owned, hospitals of a city, schools, bureaus),
+ * 'private' (民营, 个体工商户, 民办 …), or null where the name does not say.
+ */
+export function plainOwnership(name: string): 'public' | 'private' | null {
+  const text = tidy(name);
+  if (PRIVATE.test(text)) return PUBLIC.test(text) ? null : 'private';
+  if (PUBLIC.test(text)) return 'public';
+  const bare = text.replace(/\([^()]*\)/g, '').trim();
+  return PUBLIC_BODY.test(bare) || isGovernment(bare) ? 'public' : null;
+}

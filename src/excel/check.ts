@@ -1,0 +1,163 @@
+import type { TableCheck } from '../core/check/check';
+import { checkTable } from '../core/check/check';
+import { computeQuotas } from '../core/quota/quota';
+import type { Scheme } from '../core/scheme/schema';
+import type { Area, Grid } from '../core/table/grid';
+import type { SheetFacts, SheetRef } from './book';
+import { askFacts, askSheets, readGrid } from './book';
+import { decisionsFor, weighedVerdicts } from './decisions';
+import type { SheetTables } from './marks/mark';
+import { markSheets } from './marks/mark';
+import { Foreseen, problems } from './problems';
+import type { Problem, Result } from './result';
+import type { Pace } from './run';
+import { inExcel, pause } from './run';
+import type { StoredDecision, WorkbookState } from './state';
+import { askState } from './state';
+import { chooseScheme, guessFrom, tablesOf } from './tables';
+import type { CheckReport, SchemeGuess, Scope, TableReport } from './types';
+
+export interface CheckRequest extends Pace {
+  readonly scope: Scope;
+  /** With scope 'sheet': the sheet to check; absent: the active one. */
+  readonly sheetId?: string;
+  /** Absent: as the workbook remembers, else as recognised. */
+  readonly schemeId?: string;
+  /** The submitting unit where the tables name none. */
+  readonly unit?: string;
+}
+
+/**
+ * Checks the tables of a sheet or the whole workbook and marks them: reads everything first, then writes. When the
+ * workbook changed in between, nothing is written and the problem 'changed' comes back.
+ */
+export function check(request: CheckRequest): Promise<Result<CheckReport>> {
+  return inExcel((context) => checkIn(context, request, []));
+}
+
+/** Checks one sheet of a report anew. The list 问题清单 keeps the findings of the other sheets. */
+export function recheckSheet(report: CheckReport, sheetId: string): Promise<Result<CheckReport>> {
+  const others = report.tables.filter((table) => table.sheetId !== sheetId);
+  return inExcel((context) =>
+    checkIn(context, { scope: 'sheet', sheetId, schemeId: report.schemeId }, others),
+  );
+}
+
+/** Which scheme the sheets seem to belong to. Reads, writes nothing. */
+export function guessScheme(scope: Scope): Promise<Result<SchemeGuess>> {
+  return inExcel(async (context) => {
+    const { targets, state } = await readBook(context, { scope });
+    const grids: Grid[] = [];
+    for (const facts of targets)
+      if (facts.used) grids.push(await readGrid(context, facts, topOf(facts.used), {}));
+    return guessFrom(grids, state);
+  });
+}
+
+/** Title and header say what scheme it is; a few hundred rows are more than enough. */
+function topOf(used: Area): Area {
+  return { ...used, lastRow: Math.min(used.lastRow, used.firstRow + 199) };
+}
+
+interface Book {
+  readonly sheets: readonly SheetRef[];
+  readonly all: readonly SheetFacts[];
+  readonly targets: readonly SheetFacts[];
+  readonly state: WorkbookState;
+  readonly problems: readonly Problem[];
+}
+
+async function readBook(context: Excel.RequestContext, request: CheckRequest): Promise<Book> {
+  const sheetsAsked = askSheets(context);
+  const stateAsked = askState(context);
+  await context.sync();
+  const { sheets, activeId } = sheetsAsked();
+  const stateFound = stateAsked();
+  const factsAsked = askFacts(context, sheets);
+  await context.sync();
+  const { state } = stateFound();
+  const factsFound = factsAsked();
+  await context.sync();
+  const all = factsFound();
+  if (request.scope === 'workbook') {
+    const targets = all.filter((facts) => facts.visible && facts.used && !facts.isIssueList);
+    const hidden = all.filter((facts) => !facts.visible && facts.used);
+    if (targets.length === 0) throw new Foreseen(problems.noTable());
+    return { sheets, all, targets, state, problems: hidden.map(({ name }) => problems.hiddenSheet(name)) };
+  }
+  const target = all.find(({ id }) => id === (request.sheetId ?? activeId));
+  if (!target) throw new Foreseen(problems.changed());
+  if (target.isIssueList) throw new Foreseen(problems.ownSheet(target.name));
+  if (!target.used) throw new Foreseen(problems.emptySheet(target.name));
+  return { sheets, all, targets: [target], state, problems: [] };
+}
+
+async function checkIn(
+  context: Excel.RequestContext,
+  request: CheckRequest,
+  others: readonly TableReport[],
+): Promise<CheckReport> {
+  const book = await readBook(context, request);
+  const told: Problem[] = [...book.problems];
+  const grids: { facts: SheetFacts; used: Area; grid: Grid }[] = [];
+  for (const facts of book.targets) {
+    if (!facts.used) continue;
+    grids.push({ facts, used: facts.used, grid: await readGrid(context, facts, facts.used, request) });
+  }
+  const { scheme, guess } = chooseScheme(
+    grids.map(({ grid }) => grid),
+    book.state,
+    request.schemeId,
+  );
+
+  const sheets: SheetTables[] = [];
+  for (const { facts, used, grid } of grids) {
+    const corrections = book.state.columns.filter(({ sheetId }) => sheetId === facts.id);
+    const found = tablesOf(grid, scheme, corrections, request.unit);
+    told.push(
+      ...found.problems.map(({ code, message }) => ({ code, message: `“${facts.name}”：${message}` })),
+    );
+    sheets.push({ facts, used, grid, tables: found.tables });
+  }
+  const reports = await checkTables(scheme, sheets, book.state.decisions, request);
+  told.push(...(await markSheets(context, book, sheets, reports, others)));
+  if (reports.length === 0) throw new Foreseen(told[0] ?? problems.noTable());
+  return {
+    scope: request.scope,
+    schemeId: scheme.id,
+    guess,
+    tables: reports,
+    quotas: computeQuotas(scheme, reports),
+    problems: told,
+  };
+}
+
+async function checkTables(
+  scheme: Scheme,
+  sheets: readonly SheetTables[],
+  stored: readonly StoredDecision[],
+  pace: Pace,
+): Promise<TableReport[]> {
+  const total = sheets.reduce((sum, { tables }) => sum + tables.length, 0);
+  const reports: TableReport[] = [];
+  for (const { facts, tables } of sheets) {
+    for (const table of tables) {
+      await pause(pace, { text: `正在核查“${facts.name}”`, done: reports.length, total });
+      reports.push(reportOf(facts.id, checkTable(scheme, table), stored));
+    }
+  }
+  await pause(pace, { text: '正在标记', done: total, total });
+  return reports;
+}
+
+/** A core check as the add-in reports it: with the workbook's decisions weighed in. */
+export function reportOf(
+  sheetId: string,
+  result: TableCheck,
+  stored: readonly StoredDecision[],
+): TableReport {
+  const { table, findings, skipped } = result;
+  const decisions = decisionsFor(table, findings, stored);
+  const verdicts = weighedVerdicts(result, decisions);
+  return { sheetId, sheetName: table.sheet, table, findings, verdicts, skipped, decisions };
+}

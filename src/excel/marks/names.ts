@@ -1,0 +1,48 @@
+/**
+ * Our columns and sheets are found again by hidden names, which Excel moves along with cells, keeps in the file and
+ * copies with a sheet. A name's comment holds what is needed to put the column back as it was.
+ */
+import type { Area } from '../../core/table/grid';
+
+export type MarkKind = 'verdict' | 'notes';
+
+/** The width a column had before us, in points; null: the sheet's standard width. */
+export type OldWidth = number | null;
+
+export interface MarkName {
+  readonly name: string;
+  readonly kind: MarkKind;
+  /** Pairs the two columns of one table. */
+  readonly pair: number;
+  readonly oldWidth: OldWidth;
+}
+
+export interface MarkColumn extends MarkName {
+  /** Header cell and body; null when the column is gone. */
+  readonly area: Area | null;
+}
+
+export const LIST_NAME = '_wxhb_list';
+
+const MARK_NAME = /^_wxhb_(verdict|notes)_(\d+)$/;
+
+export function markName(kind: MarkKind, pair: number): string {
+  return `_wxhb_${kind}_${pair}`;
+}
+
+export function markComment(oldWidth: OldWidth): string {
+  return oldWidth === null ? 'width=standard' : `width=${oldWidth}`;
+}
+
+/** Reads a name of the sheet as a mark's; null when it is not ours. */
+export function readMarkName(name: string, comment: string): MarkName | null {
+  const match = MARK_NAME.exec(name);
+  if (!match) return null;
+  const width = Number(/^width=([\d.]+)$/.exec(comment)?.[1] ?? Number.NaN);
+  return {
+    name,
+    kind: match[1] as MarkKind,
+    pair: Number(match[2]),
+    oldWidth: Number.isFinite(width) ? width : null,
+  };
+}

@@ -1,0 +1,50 @@
+import type { TableCheck } from '../core/check/check';
+import type { Finding, Verdict } from '../core/findings';
+import type { QuotaResult } from '../core/quota/quota';
+import type { Table } from '../core/table/table';
+import type { Problem } from './result';
+
+export type Scope = 'sheet' | 'workbook';
+
+/** Which scheme a table seems to belong to. `candidates` are scheme ids from likely to unlikely. */
+export interface SchemeGuess {
+  readonly schemeId: string | null;
+  /** 0…1 */
+  readonly confidence: number;
+  readonly ambiguous: boolean;
+  readonly candidates: readonly string[];
+  /** true when the clerk chose the scheme and the workbook remembers it. */
+  readonly chosen: boolean;
+}
+
+/** 'verified': looked into and found in order; 'ignored': left as it is. Both take a reason. */
+export type DecisionKind = 'verified' | 'ignored';
+
+export interface Decision {
+  readonly kind: DecisionKind;
+  readonly reason: string;
+  readonly who?: string;
+}
+
+/** What was found in one table of the workbook. */
+export interface TableReport {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly table: Table;
+  readonly findings: readonly Finding[];
+  /** One an entry of `table`, decisions already weighed. */
+  readonly verdicts: readonly Verdict[];
+  readonly skipped: TableCheck['skipped'];
+  /** Keyed by the very objects in `findings`. */
+  readonly decisions: ReadonlyMap<Finding, Decision>;
+}
+
+export interface CheckReport {
+  readonly scope: Scope;
+  readonly schemeId: string;
+  readonly guess: SchemeGuess;
+  readonly tables: readonly TableReport[];
+  readonly quotas: readonly QuotaResult[];
+  /** Sheets or tables that were left out or not marked, and why. */
+  readonly problems: readonly Problem[];
+}

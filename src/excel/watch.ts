@@ -1,0 +1,168 @@
+import { computeQuotas } from '../core/quota/quota';
+import { schemeById } from '../core/scheme/load';
+import type { Scheme } from '../core/scheme/schema';
+import { recheckSheet } from './check';
+import { refreshIssues } from './issues';
+import type { LiveTable } from './live-table';
+import { openLiveTable } from './live-table';
+import { problems } from './problems';
+import type { Result } from './result';
+import { failed } from './result';
+import { inExcel } from './run';
+import { removeHandler } from './select';
+import type { StoredDecision } from './state';
+import { readState } from './state';
+import type { CheckReport, TableReport } from './types';
+
+/** How long edits are gathered before a sheet is checked anew. Milliseconds. */
+const SETTLE = 400;
+/** How long after the last edit the list 问题清单 is written anew. Milliseconds. */
+const LIST_SETTLE = 2000;
+
+type Changed = Excel.WorksheetChangedEventArgs;
+
+/**
+ * Follows the edits of the clerk and of co-authors in the sheets of a report and keeps marks and report true: an edit of
+ * a single cell is checked by itself, anything larger (pasting, sorting, rows or columns inserted or deleted) has its
+ * sheet checked anew once the edits settle. Our own writes are ignored. Gives what stops it.
+ */
+export async function watchEdits(
+  report: CheckReport,
+  onUpdate: (update: Result<CheckReport>) => void,
+): Promise<Result<() => Promise<void>>> {
+  const scheme = schemeById(report.schemeId);
+  if (!scheme) return failed(problems.unknownScheme(report.schemeId));
+  return inExcel(async (context) => {
+    const { state } = await readState(context);
+    const watcher = new Watcher(report, scheme, state.decisions, onUpdate);
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add((event) => watcher.changed(event)),
+      worksheets.onRowSorted.add((event) => watcher.restructured(event.worksheetId)),
+      worksheets.onDeleted.add((event) => watcher.deleted(event.worksheetId)),
+    ];
+    await context.sync();
+    return async () => {
+      watcher.stop();
+      for (const handler of handlers) await removeHandler(handler);
+    };
+  });
+}
+
+class Watcher {
+  private readonly live = new Map<TableReport, LiveTable>();
+  private readonly stale = new Set<string>();
+  private queue: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private listTimer: ReturnType<typeof setTimeout> | undefined;
+  private isStopped = false;
+
+  constructor(
+    private report: CheckReport,
+    private readonly scheme: Scheme,
+    private readonly decisions: readonly StoredDecision[],
+    private readonly onUpdate: (update: Result<CheckReport>) => void,
+  ) {}
+
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.listTimer);
+  }
+
+  async changed(event: Changed): Promise<void> {
+    if (event.triggerSource === 'ThisLocalAddin' || !this.watches(event.worksheetId)) return;
+    const cell = /^[A-Z]+\d+$/.test(event.address) ? event.address : null;
+    if (event.changeType !== 'RangeEdited' || cell === null) return this.restructured(event.worksheetId);
+    this.enqueue(() => this.editCell(event.worksheetId, cell));
+  }
+
+  async restructured(sheetId: string): Promise<void> {
+    if (!this.watches(sheetId)) return;
+    this.stale.add(sheetId);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.enqueue(() => this.checkStale()), SETTLE);
+  }
+
+  async deleted(sheetId: string): Promise<void> {
+    if (this.watches(sheetId)) this.replaceTables(sheetId, []);
+  }
+
+  /** One after the other, so that an edit never meets a half-written sheet. */
+  private enqueue(work: () => Promise<void>): void {
+    this.queue = this.queue
+      .then(() => (this.isStopped ? undefined : work()))
+      .catch((error) => this.fail(error));
+  }
+
+  private watches(sheetId: string): boolean {
+    return !this.isStopped && this.report.tables.some((table) => table.sheetId === sheetId);
+  }
+
+  private async editCell(sheetId: string, cell: string): Promise<void> {
+    if (!this.watches(sheetId) || this.stale.has(sheetId)) return;
+    for (const table of this.report.tables.filter((one) => one.sheetId === sheetId)) {
+      const live = this.liveOf(table);
+      const result = await live.edit(cell);
+      if (!result.ok) return this.onUpdate(result);
+      const edit = result.value;
+      if (edit.kind === 'outside') continue;
+      if (edit.kind === 'unclear') return this.restructured(sheetId);
+      if (edit.report === table) return;
+      this.live.delete(table);
+      this.live.set(edit.report, live);
+      this.update(this.report.tables.map((one) => (one === table ? edit.report : one)));
+      clearTimeout(this.listTimer);
+      this.listTimer = setTimeout(() => this.enqueue(() => this.refreshList()), LIST_SETTLE);
+      return;
+    }
+    // Outside all bodies: a header, a line above the table, or the first cell of a new row.
+    return this.restructured(sheetId);
+  }
+
+  private async refreshList(): Promise<void> {
+    const result = await refreshIssues(this.report.tables);
+    if (!result.ok) this.onUpdate(result);
+  }
+
+  private liveOf(table: TableReport): LiveTable {
+    const known = this.live.get(table);
+    if (known) return known;
+    const opened = openLiveTable(this.scheme, table, this.decisions);
+    this.live.set(table, opened);
+    return opened;
+  }
+
+  private async checkStale(): Promise<void> {
+    for (const sheetId of [...this.stale]) {
+      this.stale.delete(sheetId);
+      const result = await recheckSheet(this.report, sheetId);
+      if (result.ok) this.replaceTables(sheetId, result.value.tables);
+      else this.onUpdate(result);
+    }
+  }
+
+  private replaceTables(sheetId: string, tables: readonly TableReport[]): void {
+    const first = this.report.tables.findIndex((table) => table.sheetId === sheetId);
+    for (const table of this.report.tables) if (table.sheetId === sheetId) this.live.delete(table);
+    const others = this.report.tables.filter((table) => table.sheetId !== sheetId);
+    this.update(first < 0 ? others : [...others.slice(0, first), ...tables, ...others.slice(first)]);
+  }
+
+  private update(tables: readonly TableReport[]): void {
+    this.report = { ...this.report, tables, quotas: computeQuotas(this.scheme, tables) };
+    this.onUpdate({ ok: true, value: this.report });
+  }
+
+  private fail(error: unknown): void {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.onUpdate({
+      ok: false,
+      problem: {
+        code: 'unexpected',
+        message: '没能跟上表格的改动，请重新核查。',
+        detail: cause.stack ?? cause.message,
+      },
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ColumnMatch } from '../core/table/table';
+import type { Result } from './result';
+import { inExcel } from './run';
+import type { WorkbookState } from './state';
+import { readState } from './state';
+
+/** Remembers in the workbook which scheme to check by; null: recognise it anew at each check. */
+export function setScheme(schemeId: string | null): Promise<Result<void>> {
+  return changeState(({ schemeId: _old, ...state }) => (schemeId === null ? state : { ...state, schemeId }));
+}
+
+/**
+ * Remembers in the workbook which field a column of a sheet holds (null: none). Bound to the header's text, so that it
+ * follows the column. Holds from the next check on.
+ */
+export function setColumnField(
+  sheetId: string,
+  column: ColumnMatch,
+  field: string | null,
+): Promise<Result<void>> {
+  return changeState((state) => {
+    const others = state.columns.filter((one) => one.sheetId !== sheetId || one.column !== column.column);
+    return {
+      ...state,
+      columns: [...others, { sheetId, column: column.column, header: column.header, field }],
+    };
+  });
+}
+
+/** What the workbook remembers. */
+export function getState(): Promise<Result<WorkbookState>> {
+  return inExcel(async (context) => (await readState(context)).state);
+}
+
+function changeState(change: (state: WorkbookState) => WorkbookState): Promise<Result<void>> {
+  return inExcel(async (context) => {
+    const part = await readState(context);
+    part.save(change(part.state));
+    await context.sync();
+  });
+}

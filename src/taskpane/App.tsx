@@ -1,0 +1,93 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { AddIn } from './addin';
+import { CheckTab } from './check/CheckTab';
+import { useCheck } from './check/use-check';
+import { QuotaTab } from './quota/QuotaTab';
+import { onRibbonCommand } from './ribbon-command';
+import { SchemePanel } from './scheme/SchemePanel';
+
+type View = 'check' | 'quota' | 'scheme';
+
+const useStyles = makeStyles({
+  app: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingRight: tokens.spacingHorizontalS,
+  },
+  page: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+});
+
+/** The pane. A check belongs to the whole pane, so that going to another tab neither stops nor forgets it. */
+export function App({ addIn }: { addIn: AddIn }) {
+  const styles = useStyles();
+  const [view, setView] = useState<View>('check');
+  const page = useRef<HTMLDivElement>(null);
+  const control = useCheck(addIn);
+  const latest = useRef(control);
+  useEffect(() => {
+    latest.current = control;
+  });
+  useEffect(
+    () =>
+      onRibbonCommand((command) => {
+        setView('check');
+        if (command === 'clear') void latest.current.clear();
+        else void latest.current.start(command);
+      }),
+    [],
+  );
+  return (
+    <div className={styles.app}>
+      <div className={styles.bar}>
+        <TabList
+          selectedValue={view}
+          onTabSelect={(_, data) => setView(data.value === 'quota' ? 'quota' : 'check')}
+          aria-label="功能"
+        >
+          <Tab value="check" id="tab-check" aria-controls="page">
+            核查
+          </Tab>
+          <Tab value="quota" id="tab-quota" aria-controls="page">
+            配额
+          </Tab>
+        </TabList>
+        <Button
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label="方案"
+          title="方案：通知的条款与数字"
+          aria-pressed={view === 'scheme'}
+          onClick={() => setView(view === 'scheme' ? 'check' : 'scheme')}
+        />
+      </div>
+      <div
+        ref={page}
+        id="page"
+        className={styles.page}
+        {...(view === 'scheme'
+          ? { role: 'region', 'aria-label': '方案' }
+          : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}
+      >
+        {view === 'check' && <CheckTab addIn={addIn} control={control} scrollRef={page} />}
+        {view === 'quota' && <QuotaTab report={control.report} schemes={addIn.schemes} />}
+        {view === 'scheme' && (
+          <SchemePanel
+            schemes={addIn.schemes}
+            initial={control.report?.schemeId ?? null}
+            onBack={() => setView('check')}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useDarkTheme } from './use-dark-theme';
+
+const fonts = {
+  fontFamilyBase: "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+};
+const light = { ...webLightTheme, ...fonts };
+const dark = { ...webDarkTheme, ...fonts };
+
+const useStyles = makeStyles({ root: { height: '100%' } });
+
+/** Fluent's light or dark theme, as Office shows itself. High contrast is the browser's `forced-colors`, which Fluent follows. */
+export function ThemedRoot({ children }: { children: ReactNode }) {
+  const isDark = useDarkTheme();
+  return (
+    <FluentProvider
+      theme={isDark ? dark : light}
+      className={useStyles().root}
+      data-theme={isDark ? 'dark' : 'light'}
+    >
+      {children}
+    </FluentProvider>
+  );
+}

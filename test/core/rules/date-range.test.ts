@@ -1,0 +1,75 @@
+import { dateRange } from '../../../src/core/rules/date-range';
+import type { Level } from '../../../src/core/findings';
+import type { CellValue } from '../../../src/core/table/grid';
+import { runRule, tableOf, testRule } from './tester';
+
+const cells = (...values: readonly CellValue[]) => values.map((value) => ({ completionDate: value }));
+const one = (value: CellValue, messageId: string, level: Level) => ({
+  name: JSON.stringify(value),
+  entries: cells(value),
+  expect: [{ field: 'completionDate', messageId, level }],
+});
+
+testRule(dateRange, {
+  options: { field: 'completionDate', from: '2021-01-01', to: '2024-12-31' },
+  level: 'ineligible',
+  valid: [
+    {
+      name: 'the ways clerks write dates',
+      entries: cells(
+        '2021年1月1日',
+        '2024-12-31',
+        '2023.8',
+        '２０２３．８',
+        '2023/8/10',
+        '二〇二三年八月',
+        '2023年',
+        '2022年上半年',
+        '23年5月',
+        20230810,
+        202308,
+        2023,
+        45148,
+      ),
+    },
+    { name: 'spans by their end', entries: cells('2020.12-2021.3', '2020年5月至2022年6月', '2023年3-6月') },
+    { name: 'blank', entries: cells(null, '', '/', '  年  月  日') },
+  ],
+  invalid: [
+    one('2020年12月31日', 'tooEarly', 'ineligible'),
+    one('二〇二〇年', 'tooEarly', 'ineligible'),
+    one('2020.3-2020.12', 'tooEarly', 'ineligible'),
+    one('2025.1.1', 'tooLate', 'ineligible'),
+    one(45658, 'tooLate', 'ineligible'),
+    one('2022年3月至今', 'uncertain', 'verify'),
+    one('2023年13月', 'impossible', 'malformed'),
+    one('2023-02-30', 'impossible', 'malformed'),
+    one('8月10日', 'noYear', 'malformed'),
+    one('已完成', 'unreadable', 'malformed'),
+    one(true, 'unreadable', 'malformed'),
+    one('#VALUE!', 'unreadable', 'malformed'),
+    one('2'.repeat(20_000), 'unreadable', 'malformed'),
+  ],
+});
+
+describe('so many years before the collection opens', () => {
+  testRule(dateRange, {
+    options: { field: 'completionDate', yearsBeforeOpening: 3 },
+    level: 'ineligible',
+    valid: [{ entries: cells('2020-07-24', '2023-08-15', '2021年') }],
+    invalid: [
+      one('2020-07-23', 'tooEarly', 'ineligible'),
+      { ...one('2020年', 'uncertain', 'verify'), name: 'a year the limit falls into' },
+      one('2023-08-16', 'tooLate', 'ineligible'),
+    ],
+  });
+});
+
+it('can go by the beginning of a span', () => {
+  const table = tableOf(cells('2023.6-2024.3'));
+  const options = { field: 'completionDate', to: '2023-12-31' };
+  expect(runRule(dateRange, table, { options: { ...options, part: 'start' } })).toEqual([]);
+  expect(runRule(dateRange, table, { options })).toMatchObject([
+    { messageId: 'tooLate', text: '2024年3月晚于2023年12月31日' },
+  ]);
+});

@@ -1,0 +1,57 @@
+import { maxCharacters } from '../../../src/core/rules/max-characters';
+import { runRule, tableOf, testRule } from './tester';
+
+const long = (count: number) => '改'.repeat(count);
+
+testRule(maxCharacters, {
+  options: { field: 'summary', max: 100 },
+  valid: [
+    { entries: [{ summary: long(100) }] },
+    { name: 'exactly 100 and a line break', entries: [{ summary: long(100) + '\n' }] },
+    { name: 'spaces count nothing', entries: [{ summary: (long(50) + ' 　\n').repeat(2) }] },
+    { name: 'a run of Latin letters or digits is one', entries: [{ summary: long(99) + 'PLC-2000' }] },
+    { name: 'no text', entries: [{ summary: null }, { summary: 12345 }, { summary: true }, { summary: '' }] },
+  ],
+  invalid: [
+    {
+      entries: [{ summary: long(101) }],
+      expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],
+    },
+    {
+      name: 'full-width punctuation counts',
+      entries: [{ summary: long(99) + '，。' }],
+      expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],
+    },
+    {
+      name: 'a huge text',
+      entries: [{ summary: long(100_000) }],
+      expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],
+    },
+  ],
+});
+
+describe('约、左右', () => {
+  testRule(maxCharacters, {
+    options: { field: 'summary', max: 100, about: true },
+    valid: [{ entries: [{ summary: long(150) }, { summary: long(25) }, { summary: long(100) }] }],
+    invalid: [
+      {
+        entries: [{ summary: long(151) }],
+        expect: [{ field: 'summary', messageId: 'farTooLong', level: 'verify' }],
+      },
+      {
+        entries: [{ summary: long(24) }],
+        expect: [{ field: 'summary', messageId: 'farTooShort', level: 'verify' }],
+      },
+    ],
+  });
+});
+
+it('counts plain characters when the scheme says so, and tells how many are too many', () => {
+  const table = tableOf([{ summary: long(95) + 'PLC-2000' }]);
+  const options = { field: 'summary', max: 100 };
+  expect(runRule(maxCharacters, table, { options })).toEqual([]);
+  expect(runRule(maxCharacters, table, { options, scheme: { counting: 'characters' } })).toMatchObject([
+    { text: '共103字，超过100字，多3字', advice: '请删减到100字以内' },
+  ]);
+});

@@ -1,0 +1,69 @@
+import { required } from '../../../src/core/rules/required';
+import { runRule, tableOf, testRule } from './tester';
+
+const found = (messageId: string, field = 'projectName') => [
+  { field, messageId, level: 'malformed' as const },
+];
+
+testRule(required, {
+  options: { fields: ['projectName', 'summary'] },
+  valid: [
+    { entries: [{ projectName: '锯切余料分拣机', summary: '提高效率' }] },
+    { name: 'a number, a zero, a boolean', entries: [{ projectName: 0, summary: false }] },
+    {
+      name: 'words that only begin like a placeholder',
+      entries: [{ projectName: '无人值守道口改造', summary: '无' + '尘车间改造' }],
+    },
+    { name: 'emoji and rare characters', entries: [{ projectName: '𠮷字牌😀工装', summary: '#1炉改造' }] },
+    { name: 'a column the table lacks', entries: [{ projectName: '分拣机' }] },
+  ],
+  invalid: [
+    { entries: [{ projectName: null, summary: '好' }], expect: found('blank') },
+    {
+      name: 'white space of all kinds',
+      entries: [{ projectName: ' 　\u00a0\u200b\n', summary: '好' }],
+      expect: found('blank'),
+    },
+    ...[
+      '无',
+      '/',
+      '-',
+      '——',
+      '…',
+      '......',
+      '暂无',
+      '（无）',
+      ' 无 ',
+      '待补充',
+      'N/A',
+      '//',
+      '、',
+      'xxx',
+      '未填写',
+    ].map((value) => ({
+      name: `the placeholder ${value}`,
+      entries: [{ projectName: value, summary: '好' }],
+      expect: found('placeholder'),
+    })),
+    { name: '同上', entries: [{ projectName: '同上', summary: '好' }], expect: found('sameAsAbove') },
+    { name: '〃', entries: [{ projectName: '〃', summary: '好' }], expect: found('sameAsAbove') },
+    {
+      name: 'an error value',
+      entries: [{ projectName: '#N/A', summary: '好' }],
+      expect: found('errorValue'),
+    },
+    {
+      name: 'several at once',
+      entries: [{ projectName: '', summary: null }],
+      expect: [...found('blank'), ...found('blank', 'summary')],
+    },
+  ],
+});
+
+it('names the level of the scheme and quotes the offending value', () => {
+  const [one] = runRule(required, tableOf([{ projectName: '暂无' }]), {
+    options: { fields: ['projectName'] },
+    level: 'verify',
+  });
+  expect(one).toMatchObject({ level: 'verify', cell: 'A5', text: '只写了“暂无”，等于没有填写' });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { KNOWN_CATEGORIES, readCategory } from '../../../src/core/text/category';
+
+const categories = KNOWN_CATEGORIES.filter((name) => name !== '小攻关');
+
+test('a category is read through numbering, brackets, spaces and a missing 小', () => {
+  const around = fc.constantFrom(
+    ...['{}', ' {} ', '（{}）', '1.{}', '2、{}', '{}类', '{}项目', '“{}”', '{}。', '类别：{}'],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...categories), around, fc.boolean(), (name, frame, short) => {
+      const reading = readCategory(frame.replace('{}', short ? name.slice(1) : name), categories);
+      expect(['exact', 'mended']).toContain(reading.reading);
+      expect(reading).toMatchObject({ category: name });
+    }),
+  );
+});
+
+test('two categories are never taken for one', () => {
+  const pair = fc.uniqueArray(fc.constantFrom(...categories), { minLength: 2, maxLength: 2 });
+  fc.assert(
+    fc.property(
+      pair,
+      fc.constantFrom('、', '/', ' ', '', '和', '，', '\n', '；'),
+      ([a = '', b = ''], mark) => {
+        expect(readCategory(a + mark + b, categories)).toEqual({ reading: 'several', categories: [a, b] });
+      },
+    ),
+  );
+});
+
+test('any text is read without failing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCategory(text, categories)));
+});

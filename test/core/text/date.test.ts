@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { dayInWords, readDate, spanInWords } from '../../../src/core/text/date';
+import type { CellValue } from '../../../src/core/table/grid';
+
+function read(value: CellValue): string {
+  const date = readDate(value);
+  if (!date.ok) return date.reason;
+  const span = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from}…${to}`);
+  return date.ranged ? `${span(date.start)} → ${span(date.end)}` : span(date.start);
+}
+
+test.each<[CellValue, string]>([
+  ['2023年8月10日', '2023-08-10'],
+  ['2023.8', '2023-08-01…2023-08-31'],
+  ['２０２４年２月', '2024-02-01…2024-02-29'],
+  ['二〇二三年八月十日', '2023-08-10'],
+  ['二零二三年十二月', '2023-12-01…2023-12-31'],
+  ['2023年度', '2023-01-01…2023-12-31'],
+  ['2023年元月', '2023-01-01…2023-01-31'],
+  ['23年8月', '2023-08-01…2023-08-31'],
+  ['98年8月', '1998-08-01…1998-08-31'],
+  ['2023年上半年', '2023-01-01…2023-06-30'],
+  ['2023年第三季度', '2023-07-01…2023-09-30'],
+  ['2023年底', '2023-10-01…2023-12-31'],
+  ['2023-08-10 10:30', '2023-08-10'],
+  ['2023年8月10日（星期四）', '2023-08-10'],
+  ['2023年8月31日前', '2023-08-31'],
+  [45148, '2023-08-10'],
+  [45148.5, '2023-08-10'],
+  [20230810, '2023-08-10'],
+  [2023.1, '2023-01-01…2023-10-31'],
+  ['2023.1', '2023-01-01…2023-01-31'],
+  ['2022.3-2023.5', '2022-03-01…2022-03-31 → 2023-05-01…2023-05-31'],
+  ['2023年3月至12月', '2023-03-01…2023-03-31 → 2023-12-01…2023-12-31'],
+  ['2022-2023年', '2022-01-01…2022-12-31 → 2023-01-01…2023-12-31'],
+  ['2023年10月10日-15日', '2023-10-10 → 2023-10-15'],
+  ['2021-05-01-2021-06-01', '2021-05-01 → 2021-06-01'],
+  ['2022年3月起至今', '2022-03-01…2022-03-31 → 2022-03-01…9999-12-31'],
+  ['2023.12-2022.1', 'impossible'],
+  ['2023年13月', 'impossible'],
+  ['2023-02-29', 'impossible'],
+  ['8月10日', 'noYear'],
+  ['8.10', 'noYear'],
+  ['已完成', 'unreadable'],
+  ['12/31/2023', 'unreadable'],
+  [true, 'unreadable'],
+  [-3, 'unreadable'],
+  [1e20, 'unreadable'],
+  ['  年  月  日', 'blank'],
+  [null, 'blank'],
+  ['/', 'blank'],
+])('%j is %s', (value, expected) => expect(read(value)).toBe(expected));
+
+test('a day is read back however it is written', () => {
+  const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  const spelling = fc.constantFrom('年月日', '...', '---', '///');
+  fc.assert(
+    fc.property(day, spelling, fc.boolean(), (date, [a = '', b = '', c = ''], padded) => {
+      const iso = date.toISOString().slice(0, 10);
+      const [year, month = '', last = ''] = iso.split('-');
+      const plain = (digits: string) => (padded ? digits : String(Number(digits)));
+      const end = c === '日' ? c : '';
+      expect(read(`${year}${a}${plain(month)}${b}${plain(last)}${end}`)).toBe(iso);
+      expect(read(Math.round(date.getTime() / 86_400_000 - 0.5) + 25_569)).toBe(iso);
+      expect(read(dayInWords(iso))).toBe(iso);
+    }),
+  );
+});
+
+test('any text is read without failing, and a span never ends before it begins', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'0123年月日.-/至今起二〇上半 ') }),
+  );
+  fc.assert(
+    fc.property(text, (value) => {
+      const date = readDate(value);
+      if (!date.ok) return;
+      expect(
+        date.start.from <= date.start.to && date.end.from <= date.end.to && date.start.from <= date.end.to,
+      ).toBe(true);
+      expect(spanInWords(date.end)).toMatch(/^\d{4}年/);
+    }),
+    { numRuns: 2000 },
+  );
+});

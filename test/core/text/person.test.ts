@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { readPeople } from '../../../src/core/text/person';
+import { areCleanNames, isCleanName, surnameLength } from '../../../src/core/text/surname';
+
+const namesOf = (cell: string) => readPeople(cell).people.map((person) => person.name);
+
+test.each([
+  ['赵　敏、钱　军', ['赵敏', '钱军']],
+  ['赵 敏 钱 小 军', ['赵敏', '钱小军']],
+  ['赵敏 钱小军\n孙阳', ['赵敏', '钱小军', '孙阳']],
+  ['欧阳 文博、司马光', ['欧阳文博', '司马光']],
+  ['阿依努尔•买买提、赵敏', ['阿依努尔·买买提', '赵敏']],
+  ['赵敏.钱军.孙阳', ['赵敏', '钱军', '孙阳']],
+  ['赵和平', ['赵和平']],
+  ['赵敏和钱军', ['赵敏', '钱军']],
+  ['（1）赵敏（2）钱军', ['赵敏', '钱军']],
+  ['1、赵敏 2、钱军', ['赵敏', '钱军']],
+  ['赵 敏（组长） 钱 军', ['赵敏', '钱军']],
+  ['第一完成人：赵敏', ['赵敏']],
+  ['John Smith、赵敏', ['John Smith', '赵敏']],
+  ['赵敏（', ['赵敏']],
+  ['赵敏等5人', ['赵敏']],
+])('%j names %j', (cell, names) => expect(namesOf(cell)).toEqual(names));
+
+test('what stands beside a name is told from it', () => {
+  expect(readPeople('赵敏（高级技师）').people[0]).toMatchObject({
+    name: '赵敏',
+    extra: { sort: 'title', text: '高级技师' },
+  });
+  expect(readPeople('赵敏 13912345678').people[0]).toMatchObject({ name: '赵敏', extra: { sort: 'phone' } });
+  expect(readPeople('兴达机械有限公司 赵敏').people[0]).toMatchObject({
+    name: '赵敏',
+    extra: { sort: 'unit' },
+  });
+});
+
+test('surnames of one and two characters', () => {
+  expect([
+    surnameLength('欧阳文博'),
+    surnameLength('欧阳'),
+    surnameLength('赵敏'),
+    surnameLength('设备'),
+  ]).toEqual([2, 1, 1, 0]);
+});
+
+const name = fc
+  .tuple(
+    fc.constantFrom('赵', '钱', '孙', '欧阳', '常', '尉迟'),
+    fc.constantFrom('敏', '小军', '阳', '文博', '晓燕'),
+  )
+  .map(([surname, given]) => surname + given);
+
+test('names are read back however they are parted and padded', () => {
+  const separator = fc.constantFrom('、', '，', ',', '；', '/', '\n', ' ', '　');
+  const people = fc.uniqueArray(name, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(people, separator, (names, mark) => expect(namesOf(names.join(mark))).toEqual(names)),
+  );
+  fc.assert(
+    fc.property(people, (names) => {
+      expect(
+        namesOf(names.map((one) => (one.length === 2 ? `${one[0]}　${one[1]}` : one)).join('、')),
+      ).toEqual(names);
+    }),
+  );
+});
+
+test('the quick way passes only what the reader passes, too', () => {
+  const character = fc.constantFrom(
+    ...'赵钱孙高安鲁班组队部等某工总师欧阳司马建敏长主任经理书记技员士女护全体、，/',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 9 }), (text) => {
+      if (!isCleanName(text) && !areCleanNames(text)) return;
+      const { people, andOthers, twice } = readPeople(text);
+      expect({ text, faults: people.filter((person) => person.fault), andOthers, twice }).toEqual({
+        text,
+        faults: [],
+        andOthers: false,
+        twice: null,
+      });
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('any text is read without failing, and every person has a name or a fault', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom(...'赵敏钱 ·.、（）()等5人组长1') }),
+      ),
+      (text) => {
+        for (const person of readPeople(text).people)
+          expect(Boolean(person.name) !== Boolean(person.fault)).toBe(true);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { readSerial } from '../../../src/core/text/serial';
+
+test.each([
+  [3, 3],
+  ['3', 3],
+  ['３', 3],
+  [' 3.', 3],
+  ['（3）', 3],
+  ['③', 3],
+  ['第3号', 3],
+  ['十二', 12],
+  ['二十三', 23],
+  ['一、', 1],
+  ['003', 3],
+])('%j is %i', (value, serial) => expect(readSerial(value)).toBe(serial));
+
+test.each([null, '', 'A-2', 1.5, -1, '1-2', '十二三四', true, '#N/A', '9'.repeat(5000)])(
+  '%j is none',
+  (value) => {
+    expect(readSerial(value)).toBeNull();
+  },
+);
+
+test('every number is read back, and any text is read without failing', () => {
+  fc.assert(
+    fc.property(fc.nat(), (number) =>
+      expect([readSerial(number), readSerial(`${number}.`)]).toEqual([
+        number,
+        number % 1e9 === number ? number : null,
+      ]),
+    ),
+  );
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readSerial(text)));
+});

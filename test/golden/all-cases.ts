@@ -1,0 +1,12 @@
+import type { CasePlan } from './case-plan';
+import { beijingCases } from './beijing';
+import { hangzhouCases } from './hangzhou';
+import { jiangxiCases } from './jiangxi';
+import { zhenjiangCases } from './zhenjiang';
+
+export const allCases: readonly (() => CasePlan)[] = [
+  ...jiangxiCases,
+  ...zhenjiangCases,
+  ...beijingCases,
+  ...hangzhouCases,
+];
