@@ -21,6 +21,8 @@ module.exports = {
       ...shared,
       displayName: 'node',
       testEnvironment: 'node',
+      // Office.js keeps globals of its own and tidies up after a run has resolved.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/taskpane/'],
     },

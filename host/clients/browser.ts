@@ -1,4 +1,5 @@
 /** The host in a page: answers the pane in an iframe, which speaks by postMessage, from a workbook that Univer draws beside it. */
+import { EVENT } from '../model/events';
 import type { HostEvent } from '../model/events';
 import { Book } from '../model/book';
 import type { OpenUniver } from '../univer/headless';
@@ -19,7 +20,10 @@ interface Request {
   readonly _conversationId: string;
   readonly _correlationId: number;
   readonly _origin: string;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId: number }; readonly ArrayData?: readonly unknown[] };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: readonly unknown[];
+  };
 }
 
 const OK = { Error: 0, Version: 1 };
@@ -34,22 +38,38 @@ const BODY = 4;
  * `bridgePane` before office.js. Connect before the pane loads.
  */
 export function connectPane(pane: Window, session: Session): () => void {
-  let listening: Request | null = null;
+  /** The pane's registrations by event name. */
+  const listening = new Map<string, Request>();
   const send = (request: Request, data: unknown, responseType: 0 | 1): void => {
     const { _actionName, _conversationId, _correlationId, _origin } = request;
-    const reply = { _messageType: 1, _responseType: responseType, _actionName, _conversationId, _correlationId, _origin, _data: data, _errorCode: 0 };
+    const reply = {
+      _messageType: 1,
+      _responseType: responseType,
+      _actionName,
+      _conversationId,
+      _correlationId,
+      _origin,
+      _data: data,
+      _errorCode: 0,
+    };
     pane.postMessage({ emulatedHost: JSON.stringify({ ...reply, _serializerVersion: 1 }) }, location.origin);
   };
   const receive = async (event: MessageEvent<unknown>): Promise<void> => {
     if (event.source !== pane || !isBridgeMessage(event.data)) return;
     const request = JSON.parse(event.data.emulatedHost) as Request;
-    if (request._actionName === 'richApiMessage') listening = request._actionType === 1 ? request : null;
+    if (request._actionType === 1) listening.set(request._actionName, request);
+    if (request._actionType === 2) listening.delete(request._actionName);
     const data = await answerTo(request, session);
     if (data !== null) send(request, data, 0);
   };
   const onMessage = (event: MessageEvent<unknown>): void => void receive(event);
   const stopEvents = session.book.events.onDelivery((events) => {
-    if (listening) send(listening, { ArrayData: events.map(toArray) }, 1);
+    const messages = events.filter((event) => event.targetId !== '');
+    const workbook = listening.get('richApiMessage');
+    if (workbook && messages.length > 0) send(workbook, { ArrayData: messages.map(toArray) }, 1);
+    const selection = listening.get('documentSelectionChanged');
+    const selected = events.some((event) => event.messageType === EVENT.documentSelectionChanged);
+    if (selection && selected) send(selection, {}, 1);
   });
   window.addEventListener('message', onMessage);
   return () => {

@@ -21,9 +21,17 @@ export interface Host {
   /** `Excel.run`. */
   readonly run: typeof Excel.run;
   /** What a user (or with `remote` a co-author) types. Fires events like an edit in Excel; resolves when they are delivered. */
-  userEdit(sheet: string, address: string, values: unknown, options?: { readonly remote?: boolean }): Promise<void>;
+  userEdit(
+    sheet: string,
+    address: string,
+    values: unknown,
+    options?: { readonly remote?: boolean },
+  ): Promise<void>;
   /** Any other change by the user: sorting, inserting rows, deleting a sheet. */
-  userDoes(change: (workbook: Session['workbook']) => unknown, options?: { readonly remote?: boolean }): Promise<void>;
+  userDoes(
+    change: (workbook: Session['workbook']) => unknown,
+    options?: { readonly remote?: boolean },
+  ): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
   /** How cells look, conditional formats applied; row by row. */
   look(sheet: string, address: string): Promise<Look[][]>;
@@ -31,7 +39,8 @@ export interface Host {
   idle(): Promise<void>;
   /** The workbook as it stands, to be written or compared. */
   snapshot(): WorkbookFile;
-  close(): void;
+  /** Waits until the client has let go of its ranges, then closes the workbook. */
+  close(): Promise<void>;
 }
 
 interface BridgeMessage {
@@ -75,12 +84,16 @@ function hostOf(session: Session, dispose: () => void): Host {
     await book.events.delivered();
   };
   const userDoes: Host['userDoes'] = async (change, options = {}) => {
-    book.events.source = options.remote ? 'Remote' : 'Local';
-    try {
-      await change(workbook);
-    } finally {
-      book.events.source = 'Local';
-    }
+    // A user's change amid the add-in's batch would pass for the add-in's own.
+    await session.answered;
+    await session.asUser(async () => {
+      book.events.source = options.remote ? 'Remote' : 'Local';
+      try {
+        await change(workbook);
+      } finally {
+        book.events.source = 'Local';
+      }
+    });
     await idle();
   };
   const sheetNamed = (name: string): Worksheet => workbook.worksheets.getItem(name);
@@ -101,7 +114,10 @@ function hostOf(session: Session, dispose: () => void): Host {
     },
     idle,
     snapshot: () => structuredClone(book.snapshot()),
-    close: () => {
+    close: async () => {
+      await session.finished();
+      // A calculation that ends after the workbook is gone would bring the whole process down.
+      await idle();
       if (current === session) current = null;
       dispose();
     },
@@ -125,8 +141,13 @@ function loadClient(): void {
 async function answer(to: Bridge, { id, flags, message }: BridgeMessage): Promise<void> {
   const body = current
     ? await current.process(message.body)
-    : JSON.stringify({ Results: [], Error: { Code: 'GeneralException', Message: 'No workbook is open.', ActionIndex: 0 } });
-  to.onMessageFromHost?.(JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body } }));
+    : JSON.stringify({
+        Results: [],
+        Error: { Code: 'GeneralException', Message: 'No workbook is open.', ActionIndex: 0 },
+      });
+  to.onMessageFromHost?.(
+    JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body } }),
+  );
 }
 
 /** The client as npm delivers it. OFFICE_JS names another copy. */
@@ -140,9 +161,16 @@ function clientPath(): string {
 /** The few things of a page that the client touches while it loads. */
 function standInForBrowser(): void {
   const page = globalThis as unknown as Record<string, unknown>;
-  const location = { protocol: 'https:', href: 'https://host/', origin: 'https://host', hash: '', search: '' };
+  const location = {
+    protocol: 'https:',
+    href: 'https://host/',
+    origin: 'https://host',
+    hash: '',
+    search: '',
+  };
   const define = (name: string, value: unknown): void => {
-    if (page[name] === undefined) Object.defineProperty(page, name, { value, configurable: true, writable: true });
+    if (page[name] === undefined)
+      Object.defineProperty(page, name, { value, configurable: true, writable: true });
   };
   define('window', globalThis);
   define('location', location);
@@ -182,7 +210,10 @@ function standInForOffice(): void {
   };
   const actions = { associate: () => undefined };
   // The client's own Office object is sealed and waits for a browser; ours stands before it.
-  const standIn = Object.create(office, Object.getOwnPropertyDescriptors({ context, onReady, actions })) as unknown;
+  const standIn = Object.create(
+    office,
+    Object.getOwnPropertyDescriptors({ context, onReady, actions }),
+  ) as unknown;
   Object.defineProperty(globalThis, 'Office', { value: standIn, configurable: true, writable: true });
 }
 

@@ -9,7 +9,9 @@ export interface BridgeMessage {
 }
 
 export const isBridgeMessage = (data: unknown): data is BridgeMessage =>
-  typeof data === 'object' && data !== null && typeof (data as Partial<BridgeMessage>).emulatedHost === 'string';
+  typeof data === 'object' &&
+  data !== null &&
+  typeof (data as Partial<BridgeMessage>).emulatedHost === 'string';
 
 /** What office.js reads from `window.name`: Excel on the web, Chinese, and an https origin of the pane's own host name. */
 function windowName(origin: string): string {
@@ -30,7 +32,8 @@ export function bridgePane(): void {
   const page = window.parent;
   window.name = windowName(origin);
   const opener = {
-    postMessage: (text: string) => page.postMessage({ emulatedHost: text } satisfies BridgeMessage, location.origin),
+    postMessage: (text: string) =>
+      page.postMessage({ emulatedHost: text } satisfies BridgeMessage, location.origin),
   };
   Object.defineProperty(window, 'opener', { value: opener, configurable: true });
   window.addEventListener('message', (event: MessageEvent<unknown>) => {

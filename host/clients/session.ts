@@ -44,7 +44,7 @@ export class Session {
     this.dispatcher = new Dispatcher({
       root: this.workbook,
       create: (name) => (name.endsWith('AddinInternalService') ? new AddinInternalService() : undefined),
-      settle: () => book.settling.settle(),
+      settle: () => this.settle(),
       onKeep: (target) => target instanceof Range && book.kept.add(target),
       onRelease: (target) => target instanceof Range && book.kept.delete(target),
     });
@@ -61,11 +61,45 @@ export class Session {
     if (sheet?.visibility === 'Visible') sheet.activate();
   }
 
+  /** Resolves when no request is being answered. */
+  get answered(): Promise<unknown> {
+    return this.queue;
+  }
+
   /** Answers one request body (an object or its JSON). Requests are answered one after another. */
   process(body: RequestBody | string): Promise<string> {
-    const answer = this.queue.then(() => this.answer(body));
-    this.queue = answer;
-    return answer;
+    return this.next(() => this.answer(body));
+  }
+
+  /** Does something the user does: never in the middle of a request. */
+  async asUser(act: () => unknown): Promise<void> {
+    await this.next(() => Promise.resolve(act()));
+  }
+
+  private next<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(act);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** What happens while a request waits for calculation is not the add-in's doing. */
+  private async settle(): Promise<void> {
+    this.book.pending.flush();
+    const settled = this.book.settling.settle();
+    if (!settled) return;
+    this.book.events.fromAddIn = false;
+    await settled;
+    this.book.events.fromAddIn = true;
+  }
+
+  /** Resolves when nothing is asked any more: `Excel.run` lets go of its ranges by a request after it has resolved. */
+  async finished(): Promise<void> {
+    let last: unknown;
+    do {
+      last = this.queue;
+      await this.queue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (last !== this.queue);
   }
 
   private async answer(given: RequestBody | string): Promise<string> {
@@ -89,6 +123,7 @@ export class Session {
     try {
       return await this.dispatcher.run(body);
     } finally {
+      this.book.pending.flush();
       events.fromAddIn = false;
     }
   }

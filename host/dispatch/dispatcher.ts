@@ -3,7 +3,14 @@ import { HostError } from './error';
 import { HostObject, isReferable } from './host-object';
 import { callMethod, getProperty, setProperty } from './members';
 import { identityOf, query } from './query';
-import type { ActionInfo, ActionResult, ArgumentInfo, ObjectPathInfo, RequestBody, ResponseBody } from './wire';
+import type {
+  ActionInfo,
+  ActionResult,
+  ArgumentInfo,
+  ObjectPathInfo,
+  RequestBody,
+  ResponseBody,
+} from './wire';
 import { fromWire } from './wire';
 
 export interface DispatcherOptions {
@@ -27,15 +34,17 @@ export class Dispatcher {
   async run(body: RequestBody): Promise<ResponseBody> {
     const batch = new Batch(this, this.options, body);
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
+        if (action.ActionType === 5) traces.push(action.Id);
         const value = await batch.perform(action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
-        return { Results: results, Error: describe(error, batch.location, index) };
+        return { Results: results, TraceIds: traces, Error: describe(error, batch.location, index) };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   /** How many objects the client holds by reference. */
@@ -110,7 +119,8 @@ class Batch {
       case 3:
         return this.call(action, target);
       case 4:
-        if (target) await this.set(target, fromWire(action.Name), await this.argument(action.ArgumentInfo, 0));
+        if (target)
+          await this.set(target, fromWire(action.Name), await this.argument(action.ArgumentInfo, 0));
         return undefined;
       case 9:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
@@ -187,13 +197,17 @@ class Batch {
 
   private fromReference(path: ObjectPathInfo): HostObject {
     const target = this.dispatcher.reference(path.Name);
-    if (!target) throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!target)
+      throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
     this.referenceIds.set(path.Id, path.Name);
     return target;
   }
 
+  /** An argument left out arrives as null. */
   private async arguments(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
-    return Promise.all((info?.Arguments ?? []).map((_, index) => this.argument(info, index)));
+    return Promise.all(
+      (info?.Arguments ?? []).map(async (_, index) => (await this.argument(info, index)) ?? undefined),
+    );
   }
 
   private async argument(info: ArgumentInfo | undefined, index: number): Promise<unknown> {

@@ -11,7 +11,7 @@ export function membersOf(prototype: object): ReadonlyMap<string, Member> {
   const known = cache.get(prototype);
   if (known) return known;
   const members = new Map<string, Member>();
-  for (let level = prototype; level !== HostObject.prototype && level !== Object.prototype; ) {
+  for (let level = prototype; level !== HostObject.prototype && level !== Object.prototype;) {
     for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
       if (name === 'constructor' || members.has(name)) continue;
       if (found.get) members.set(name, { kind: 'property', writable: found.set !== undefined });
@@ -26,7 +26,8 @@ export function membersOf(prototype: object): ReadonlyMap<string, Member> {
 const member = (target: HostObject, name: string): Member | undefined =>
   membersOf(Object.getPrototypeOf(target) as object).get(name);
 
-export const hasProperty = (target: HostObject, name: string): boolean => member(target, name)?.kind === 'property';
+export const hasProperty = (target: HostObject, name: string): boolean =>
+  member(target, name)?.kind === 'property';
 
 /** Names of all properties, for a `load` that names none. */
 export const propertyNames = (target: HostObject): readonly string[] =>
@@ -41,7 +42,8 @@ export function getProperty(target: HostObject, name: string): unknown {
 
 export function setProperty(target: HostObject, name: string, value: unknown): void {
   const found = member(target, name);
-  if (found?.kind !== 'property' || !found.writable) throw notImplemented(`${target.className}.${name} (setting it)`);
+  if (found?.kind !== 'property' || !found.writable)
+    throw notImplemented(`${target.className}.${name} (setting it)`);
   (target as unknown as Record<string, unknown>)[name] = value;
 }
 

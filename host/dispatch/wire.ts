@@ -43,6 +43,8 @@ export interface ActionResult {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Ids of the trace actions reached: what the client waits for before it takes an event handler as registered. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

@@ -37,7 +37,10 @@ export class AutoFilter extends HostObject {
       const found = filter.getColumnFilterCriteria(startColumn + i);
       if (!found) return null;
       if (found.filters) {
-        return { filterOn: 'Values', values: [...(found.filters.filters ?? []), ...(found.filters.blank ? [''] : [])] };
+        return {
+          filterOn: 'Values',
+          values: [...(found.filters.filters ?? []), ...(found.filters.blank ? [''] : [])],
+        };
       }
       return { filterOn: 'Custom', criterion1: String(found.customFilters?.customFilters[0]?.val ?? '') };
     });
@@ -60,7 +63,8 @@ export class AutoFilter extends HostObject {
     const filter = this.sheet.store.facade.getRange(toUniver(region)).createFilter();
     if (!filter) throw invalidArgument();
     if (columnIndex === undefined || !criteria) return;
-    if (criteria.filterOn !== 'Values') throw notImplemented(`AutoFilter.apply with filterOn ${criteria.filterOn}`);
+    if (criteria.filterOn !== 'Values')
+      throw notImplemented(`AutoFilter.apply with filterOn ${criteria.filterOn}`);
     const colId = columnIndex;
     const values = criteria.values ?? [];
     filter.setColumnFilterCriteria(region.column + columnIndex, {

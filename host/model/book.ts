@@ -9,6 +9,7 @@ import type { CommentData } from './comments';
 import { BookEvents } from './events';
 import { Faults } from './faults';
 import { KeptRanges } from './kept-ranges';
+import { PendingWrites } from './pending-writes';
 import { Settling } from './settling';
 import { SheetStore } from './sheet-store';
 
@@ -28,6 +29,7 @@ export class Book {
   readonly charts = new Map<string, readonly ChartData[]>();
   readonly comments: CommentData[] = [];
   readonly kept: KeptRanges;
+  readonly pending = new PendingWrites();
   private readonly stores = new Map<string, SheetStore>();
 
   constructor(
@@ -51,12 +53,14 @@ export class Book {
 
   /** Runs a Univer command or mutation; throws when Univer refuses it. */
   execute(id: string, params: Record<string, unknown>): void {
+    this.pending.flush();
     const done = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
     if (done === false) throw new Error(`Univer refused ${id}`);
   }
 
   /** The same for commands whose handler is asynchronous. */
   async executeAsync(id: string, params: Record<string, unknown>): Promise<void> {
+    this.pending.flush();
     const done = await this.commands.executeCommand(id, { unitId: this.unitId, ...params });
     if (done === false) throw new Error(`Univer refused ${id}`);
   }
@@ -75,6 +79,7 @@ export class Book {
 
   /** The workbook as it stands now, ready to be written. */
   snapshot(): WorkbookFile {
+    this.pending.flush();
     this.extras.activeSheetId = this.workbook.getActiveSheet().getSheetId();
     return { snapshot: this.workbook.save(), extras: this.extras };
   }

@@ -42,7 +42,7 @@ function writeCells<T>(
     }
     matrix[row] = cells;
   }
-  store.write(matrix);
+  store.writeValues(matrix);
 }
 
 /** Values as if typed; null leaves a cell as it is, '' empties it. */
@@ -51,7 +51,7 @@ export function writeValues(range: Range, given: unknown): void {
   store.assertWritable();
   writeCells<Scalar | null>(range, given, (value, row, column) => {
     if (value === null || value === undefined) return undefined;
-    const format = store.numberFormat(row, column);
+    const format = store.formatForWriting(row, column);
     const input = parseInput(value, format);
     if (input.kind === 'formula') store.book.settling.formulaWritten();
     if (input.kind !== 'number' || format === 'General') return cellData(input);

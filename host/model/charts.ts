@@ -78,7 +78,10 @@ export class Chart extends HostObject {
   }
   delete(): void {
     const { charts } = this.sheet.store.book;
-    charts.set(this.sheet.id, (charts.get(this.sheet.id) ?? []).filter((chart) => chart.id !== this.data.id));
+    charts.set(
+      this.sheet.id,
+      (charts.get(this.sheet.id) ?? []).filter((chart) => chart.id !== this.data.id),
+    );
   }
 }
 

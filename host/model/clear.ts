@@ -14,7 +14,8 @@ export function clearRange(range: Range, applyTo: string): void {
   const { store } = range.sheet;
   const all = applyTo === 'All';
   store.assertWritable(applyTo === 'Formats' ? 'formatCells' : undefined);
-  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return writeHyperlink(store, range.region, null);
+  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks')
+    return writeHyperlink(store, range.region, null);
   if (all || applyTo === 'Contents') clearCells(range, all);
   if (all || applyTo === 'Formats') {
     range.unmerge();

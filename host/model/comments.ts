@@ -38,7 +38,12 @@ export class CommentCollection extends HostCollection<Comment> {
   add(address: Range | string, content: string): Comment {
     const range = typeof address === 'string' ? this.workbook.rangeAt(address) : address;
     range.sheet.store.assertWritable();
-    const comment: CommentData = { id: this.workbook.book.newId(), sheetId: range.sheet.id, region: range.region, content };
+    const comment: CommentData = {
+      id: this.workbook.book.newId(),
+      sheetId: range.sheet.id,
+      region: range.region,
+      content,
+    };
     this.workbook.book.comments.push(comment);
     return new Comment(this.workbook, comment);
   }

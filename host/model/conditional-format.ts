@@ -1,7 +1,14 @@
 /** `Excel.ConditionalFormat` and its collection. Custom (formula) rules can be made; the clerk's own rules are listed with their type. */
 import type { IRange, IStyleBase } from '@univerjs/core';
-import type { IConditionFormattingRule, IFormulaHighlightCell } from '@univerjs/sheets-conditional-formatting';
-import { CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
+import type {
+  IConditionFormattingRule,
+  IFormulaHighlightCell,
+} from '@univerjs/sheets-conditional-formatting';
+import {
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+} from '@univerjs/sheets-conditional-formatting';
 import { HostCollection, HostObject } from '../dispatch/host-object';
 import { itemNotFound, notImplemented } from '../dispatch/error';
 import { toHex } from './color';
@@ -69,7 +76,8 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 
   list(): readonly ConditionalFormat[] {
-    const touches = (range: IRange): boolean => this.regions.some((region) => intersection(region, fromUniver(range)));
+    const touches = (range: IRange): boolean =>
+      this.regions.some((region) => intersection(region, fromUniver(range)));
     return rulesOf(this.sheet.store)
       .filter((rule) => rule.ranges.some(touches))
       .map((rule) => new ConditionalFormat(this.sheet, rule.cfId));
@@ -222,7 +230,8 @@ export class CustomConditionalFormat extends HostObject {
   }
 }
 
-const formulaRule = (owner: ConditionalFormat): IFormulaHighlightCell => owner.rule().rule as IFormulaHighlightCell;
+const formulaRule = (owner: ConditionalFormat): IFormulaHighlightCell =>
+  owner.rule().rule as IFormulaHighlightCell;
 
 export class ConditionalFormatRule extends HostObject {
   readonly className = 'ConditionalFormatRule';
@@ -258,9 +267,14 @@ export class ConditionalRangeFormat extends HostObject {
   }
 }
 
-function restyle(owner: ConditionalFormat, change: { readonly [K in keyof IStyleBase]?: IStyleBase[K] | null }): void {
+function restyle(
+  owner: ConditionalFormat,
+  change: { readonly [K in keyof IStyleBase]?: IStyleBase[K] | null },
+): void {
   const rule = formulaRule(owner);
-  const style = Object.fromEntries(Object.entries({ ...rule.style, ...change }).filter(([, value]) => value !== null));
+  const style = Object.fromEntries(
+    Object.entries({ ...rule.style, ...change }).filter(([, value]) => value !== null),
+  );
   owner.change({ rule: { ...rule, style } });
 }
 

@@ -33,7 +33,13 @@ export function copyCells(target: Range, source: Range, options: CopyOptions): v
 
 const repeats = (target: number, source: number): number => (target % source === 0 ? target : source);
 
-function copied(target: Range, source: Range, i: number, j: number, { copyType, skipBlanks }: CopyOptions): ICellData | null {
+function copied(
+  target: Range,
+  source: Range,
+  i: number,
+  j: number,
+  { copyType, skipBlanks }: CopyOptions,
+): ICellData | null {
   const from = source.sheet.store;
   const row = source.region.row + (i % source.region.rows);
   const column = source.region.column + (j % source.region.columns);
@@ -43,7 +49,9 @@ function copied(target: Range, source: Range, i: number, j: number, { copyType, 
     const value = cellValue(cell);
     if (typeof value === 'number') return cellData({ kind: 'number', value });
     if (typeof value === 'boolean') return cellData({ kind: 'boolean', value });
-    return value === '' ? cellData({ kind: 'blank' }) : cellData({ kind: 'text', value: displayText(value, '@') });
+    return value === ''
+      ? cellData({ kind: 'blank' })
+      : cellData({ kind: 'text', value: displayText(value, '@') });
   };
   const formula = from.formula(row, column, cell);
   const style: ICellData = { s: from.style(row, column, cell) };
@@ -51,7 +59,10 @@ function copied(target: Range, source: Range, i: number, j: number, { copyType, 
   if (copyType === 'Values') return content();
   const shift = { rows: target.region.row + i - row, columns: target.region.column + j - column };
   const moved = formula
-    ? cellData({ kind: 'formula', formula: from.book.api.getFormula().moveFormulaRefOffset(formula, shift.columns, shift.rows) })
+    ? cellData({
+        kind: 'formula',
+        formula: from.book.api.getFormula().moveFormulaRefOffset(formula, shift.columns, shift.rows),
+      })
     : content();
   return copyType === 'Formulas' ? moved : { ...moved, ...style };
 }

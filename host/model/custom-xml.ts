@@ -5,7 +5,9 @@ import type { CustomXmlPart as Part } from '../xlsx/workbook-file';
 import type { Book } from './book';
 
 const namespaceOf = (xml: string): string =>
-  /<(?![?!])(?:([\w.-]+):)?[\w.-]+(?<attributes>[^>]*)>/.exec(xml)?.groups?.['attributes']?.match(/xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/)?.[1] ?? '';
+  /<(?![?!])(?:([\w.-]+):)?[\w.-]+(?<attributes>[^>]*)>/
+    .exec(xml)
+    ?.groups?.['attributes']?.match(/xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/)?.[1] ?? '';
 
 abstract class PartCollection extends HostCollection<CustomXmlPart> {
   constructor(
@@ -94,6 +96,8 @@ export class CustomXmlPart extends HostObject {
   }
   private replace(next: Part | null): void {
     const { extras } = this.book;
-    extras.customXmlParts = extras.customXmlParts.flatMap((part) => (part.id !== this.partId ? [part] : next ? [next] : []));
+    extras.customXmlParts = extras.customXmlParts.flatMap((part) =>
+      part.id !== this.partId ? [part] : next ? [next] : [],
+    );
   }
 }

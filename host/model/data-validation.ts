@@ -39,7 +39,9 @@ export function validationsOf(store: SheetStore): readonly ISheetDataValidationR
 }
 
 export function clearValidation(store: SheetStore, region: Region): void {
-  const touched = validationsOf(store).some((rule) => rule.ranges.some((range) => intersection(fromUniver(range), region)));
+  const touched = validationsOf(store).some((rule) =>
+    rule.ranges.some((range) => intersection(fromUniver(range), region)),
+  );
   if (!touched) return;
   const range = store.within(region);
   if (range) store.facade.getRange(toUniver(range)).setDataValidation(null);
@@ -68,7 +70,10 @@ export class DataValidation extends HostObject {
     if (key === 'list') return { list: { inCellDropDown: true, source: found.formula1 ?? '' } };
     if (key === 'custom') return { custom: { formula: found.formula1 ?? '' } };
     const operator = Object.entries(OPERATORS).find(([, code]) => code === found.operator)?.[0] ?? 'Between';
-    const bounds = { formula1: found.formula1 ?? '', ...(found.formula2 ? { formula2: found.formula2 } : {}) };
+    const bounds = {
+      formula1: found.formula1 ?? '',
+      ...(found.formula2 ? { formula2: found.formula2 } : {}),
+    };
     return { [key]: { ...bounds, operator } };
   }
   set rule(rule: Rule) {
@@ -78,7 +83,7 @@ export class DataValidation extends HostObject {
     if (!entry || !type) throw invalidArgument();
     const body = entry[1];
     this.store.reach(this.region);
-    this.store.book.execute('sheets.command.addDataValidation', {
+    this.store.book.execute('sheet.command.addDataValidation', {
       subUnitId: this.store.id,
       rule: {
         uid: this.store.book.newId(),
@@ -100,12 +105,21 @@ export class DataValidation extends HostObject {
   get errorAlert(): Readonly<Record<string, unknown>> | null {
     const found = this.found();
     if (!found || found === 'mixed') return null;
-    return { message: found.error ?? '', showAlert: found.showErrorMessage ?? true, style: 'Stop', title: found.errorTitle ?? '' };
+    return {
+      message: found.error ?? '',
+      showAlert: found.showErrorMessage ?? true,
+      style: 'Stop',
+      title: found.errorTitle ?? '',
+    };
   }
   get prompt(): Readonly<Record<string, unknown>> | null {
     const found = this.found();
     if (!found || found === 'mixed') return null;
-    return { message: found.prompt ?? '', showPrompt: found.showInputMessage ?? false, title: found.promptTitle ?? '' };
+    return {
+      message: found.prompt ?? '',
+      showPrompt: found.showInputMessage ?? false,
+      title: found.promptTitle ?? '',
+    };
   }
   clear(): void {
     this.store.assertWritable();
@@ -128,4 +142,4 @@ export class DataValidation extends HostObject {
 }
 
 const asText = (value: unknown): string | undefined =>
-  value === undefined || value === null ? undefined : String(value as string | number);
+  value === undefined || value === null ? undefined : String(value);

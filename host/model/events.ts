@@ -7,6 +7,8 @@ import { cellValue, fromUniver } from './sheet-store';
 
 /** Numbers the client knows its events by. */
 export const EVENT = {
+  /** `workbook.onSelectionChanged`: an event of the document, told without target and arguments. */
+  documentSelectionChanged: 2,
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -22,7 +24,7 @@ export const EVENT = {
 export interface HostEvent {
   readonly messageCategory: 65536;
   readonly messageType: number;
-  /** Sheet id, or `Workbook` for listeners on a collection. */
+  /** Sheet id, `Workbook` for listeners on a collection, '' for events of the document. */
   readonly targetId: string;
   /** JSON of the event's arguments. */
   readonly message: string;
@@ -80,11 +82,13 @@ export class BookEvents {
   }
 
   emit(type: number, sheetId: string, args: Readonly<Record<string, unknown>>): void {
-    if (!this.enabled || this.book.faults.loseEvents) return;
     const message = JSON.stringify({ worksheetId: sheetId, source: this.source, ...args });
-    for (const targetId of [sheetId, 'Workbook']) {
-      this.queue.push({ messageCategory: 65536, messageType: type, targetId, message });
-    }
+    for (const targetId of [sheetId, 'Workbook']) this.push(type, targetId, message);
+  }
+
+  private push(messageType: number, targetId: string, message: string): void {
+    if (!this.enabled || this.book.faults.loseEvents) return;
+    this.queue.push({ messageCategory: 65536, messageType, targetId, message });
     this.flushing ??= new Promise((resolve) => {
       setTimeout(() => {
         this.flushing = null;
@@ -100,7 +104,10 @@ export class BookEvents {
     const only = onlyCell(command.params as MutationParams);
     if (!only) return;
     const { row, column, sheetId } = only;
-    this.before = { key: `${sheetId}/${row}/${column}`, value: cellValue(this.book.sheet(sheetId).cell(row, column)) };
+    this.before = {
+      key: `${sheetId}/${row}/${column}`,
+      value: cellValue(this.book.sheet(sheetId).cell(row, column)),
+    };
   }
 
   private watch(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -108,7 +115,8 @@ export class BookEvents {
     if (options?.onlyLocal === true || params?.unitId !== this.book.unitId) return;
     if (command.id === 'sheet.mutation.set-range-values') return this.cellsChanged(params);
     const rowChange = ROW_MUTATIONS[command.id];
-    if (rowChange && params.range) return this.rangeChanged(params.subUnitId, rowChange, wholeLines(rowChange, params.range));
+    if (rowChange && params.range)
+      return this.rangeChanged(params.subUnitId, rowChange, wholeLines(rowChange, params.range));
     if (command.id === 'sheet.mutation.move-range') return this.moved(params as unknown as MoveParams);
     if (command.id === 'sheet.mutation.reorder-range' && params.range) {
       this.emit(EVENT.rowSorted, params.subUnitId, { address: formatRegion(fromUniver(params.range)) });
@@ -130,18 +138,22 @@ export class BookEvents {
 
   private selected({ subUnitId, selections }: SelectionParams): void {
     const address = selections.map(({ range }) => formatRegion(fromUniver(clampSelection(range)))).join(',');
-    if (address) this.emit(EVENT.selectionChanged, subUnitId, { address });
+    if (!address) return;
+    this.emit(EVENT.selectionChanged, subUnitId, { address });
+    this.push(EVENT.documentSelectionChanged, '', '{}');
   }
 
   private moved({ from, to }: MoveParams): void {
-    for (const { subUnitId, value } of [from, to]) this.cellsChanged({ unitId: this.book.unitId, subUnitId, cellValue: value });
+    for (const { subUnitId, value } of [from, to])
+      this.cellsChanged({ unitId: this.book.unitId, subUnitId, cellValue: value });
   }
 
   private cellsChanged(params: MutationParams): void {
     const touched = extent(params.cellValue, changesContent);
     if (!touched) {
       const formatted = extent(params.cellValue, (cell) => cell?.s !== undefined);
-      if (formatted) this.emit(EVENT.formatChanged, params.subUnitId, { address: formatRegion(fromUniver(formatted)) });
+      if (formatted)
+        this.emit(EVENT.formatChanged, params.subUnitId, { address: formatRegion(fromUniver(formatted)) });
       return;
     }
     this.rangeChanged(params.subUnitId, 'RangeEdited', touched);
@@ -195,7 +207,17 @@ export function valueType(value: Scalar): 'Empty' | 'String' | 'Double' | 'Boole
   return ERRORS.has(value) ? 'Error' : 'String';
 }
 
-const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!']);
+const ERRORS = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+]);
 
 const changesContent = (cell: Nullable<ICellData>): boolean =>
   !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;

@@ -22,7 +22,11 @@ export class Faults {
       );
     }
     if (bytes > this.maxRequestBytes) {
-      throw new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.', 413);
+      throw new HostError(
+        'RequestPayloadSizeLimitExceeded',
+        'The request payload size has exceeded the limit.',
+        413,
+      );
     }
     if (this.failNext === null) return;
     const code = this.failNext;

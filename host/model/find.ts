@@ -11,7 +11,12 @@ export interface SearchCriteria {
 }
 
 /** All cells of a region, row by row, whose text matches. */
-export function findCells(store: SheetStore, region: Region, text: string, criteria: SearchCriteria): Region[] {
+export function findCells(
+  store: SheetStore,
+  region: Region,
+  text: string,
+  criteria: SearchCriteria,
+): Region[] {
   const fold = (value: string): string => (criteria.matchCase ? value : value.toLowerCase());
   const wanted = fold(text);
   return [...store.cellsIn(region)]
@@ -23,7 +28,12 @@ export function findCells(store: SheetStore, region: Region, text: string, crite
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-export function findCell(store: SheetStore, region: Region, text: string, criteria: SearchCriteria): Region | null {
+export function findCell(
+  store: SheetStore,
+  region: Region,
+  text: string,
+  criteria: SearchCriteria,
+): Region | null {
   const found = findCells(store, region, text, criteria);
   return (criteria.searchDirection === 'Backwards' ? found.at(-1) : found[0]) ?? null;
 }

@@ -1,7 +1,8 @@
 /** A cell's link, which Univer keeps as rich text. */
-import type { IDocumentData } from '@univerjs/core';
+import type { ICellData, IDocumentData, Nullable } from '@univerjs/core';
 import { CustomRangeType, generateRandomId } from '@univerjs/core';
 import { invalidArgument } from '../dispatch/error';
+import type { CellLink } from '../xlsx';
 import type { Region } from './region';
 import { formatRegion, parseRegion, quoteSheet, splitSheet } from './region';
 import type { SheetStore } from './sheet-store';
@@ -18,11 +19,18 @@ export interface Hyperlink {
 export function readHyperlink(store: SheetStore, region: Region): Hyperlink | null {
   const cell = store.cell(region.row, region.column);
   const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === CustomRangeType.HYPERLINK);
-  if (!link) return null;
-  const url = String(link.properties?.['url'] ?? '');
   const textToDisplay = String(cellValue(cell));
+  if (!link) return keptLink(cell, textToDisplay);
+  const url = String(link.properties?.['url'] ?? '');
   const reference = toReference(store, url);
   return reference ? { documentReference: reference, textToDisplay } : { address: url, textToDisplay };
+}
+
+/** A link of the file whose cell has no rich text to hold it, such as one over a number. */
+function keptLink(cell: Nullable<ICellData>, textToDisplay: string): Hyperlink | null {
+  const { address, location } = (cell?.custom?.['link'] ?? {}) as CellLink;
+  if (address) return { address, textToDisplay };
+  return location ? { documentReference: location, textToDisplay } : null;
 }
 
 /** Puts the link into every cell of the region; null takes the links away and leaves the texts. */
@@ -30,7 +38,9 @@ export function writeHyperlink(store: SheetStore, region: Region, link: Hyperlin
   store.assertWritable();
   if (!link) {
     for (const { row, column, cell } of [...store.cellsIn(region)]) {
-      if (cell.p?.body?.customRanges?.length) store.write({ [row]: { [column]: textOf(store, row, column) } });
+      if (cell.p?.body?.customRanges?.length)
+        store.write({ [row]: { [column]: textOf(store, row, column) } });
+      if (cell.custom?.['link']) store.write({ [row]: { [column]: { custom: null } } });
     }
     return;
   }
@@ -38,9 +48,12 @@ export function writeHyperlink(store: SheetStore, region: Region, link: Hyperlin
   if (!url) throw invalidArgument();
   for (let row = region.row; row < region.row + region.rows; row++) {
     for (let column = region.column; column < region.column + region.columns; column++) {
-      const shown = link.textToDisplay ?? (String(cellValue(store.cell(row, column))) || link.documentReference || url);
+      const shown =
+        link.textToDisplay ?? (String(cellValue(store.cell(row, column))) || link.documentReference || url);
       store.reach({ row, column, rows: 1, columns: 1 });
-      store.write({ [row]: { [column]: { ...cellData({ kind: 'text', value: shown }), p: linkedText(shown, url) } } });
+      store.write({
+        [row]: { [column]: { ...cellData({ kind: 'text', value: shown }), p: linkedText(shown, url) } },
+      });
     }
   }
 }
@@ -60,7 +73,9 @@ function toReference({ book }: SheetStore, url: string): string | null {
   const parts = new URLSearchParams(url.slice(1));
   const sheet = book.workbook.getSheetBySheetId(parts.get('gid') ?? '');
   if (!sheet) return url.slice(1);
-  const region = parseRegion(parts.get('range') ?? 'A1') ?? fromUniver({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 });
+  const region =
+    parseRegion(parts.get('range') ?? 'A1') ??
+    fromUniver({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 });
   return `${quoteSheet(sheet.getSheetName())}!${formatRegion(region)}`;
 }
 

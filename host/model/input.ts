@@ -23,7 +23,8 @@ export const isTextFormat = (format: string): boolean => format === '@' || forma
 /** @param format the cell's number format; a text cell takes everything as it is */
 export function parseInput(value: Scalar, format: string): Input {
   if (value === '') return { kind: 'blank' };
-  if (isTextFormat(format)) return text(typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+  if (isTextFormat(format))
+    return text(typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
   if (typeof value === 'number') return number(fifteenDigits(value));
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   return parseTyped(value);
@@ -41,7 +42,8 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 
 function parseNumber(value: string): Input | null {
-  if (PLAIN.test(value)) return number(fifteenDigits(Number(value)), /e/i.test(value) ? '0.00E+00' : undefined);
+  if (PLAIN.test(value))
+    return number(fifteenDigits(Number(value)), /e/i.test(value) ? '0.00E+00' : undefined);
   if (GROUPED.test(value)) {
     return number(Number(value.replaceAll(',', '')), value.includes('.') ? '#,##0.00' : '#,##0');
   }

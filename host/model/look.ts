@@ -6,7 +6,10 @@ import {
   ConditionalFormattingFormulaService,
   ConditionalFormattingService,
 } from '@univerjs/sheets-conditional-formatting';
-import type { IConditionFormattingRule, IFormulaHighlightCell } from '@univerjs/sheets-conditional-formatting';
+import type {
+  IConditionFormattingRule,
+  IFormulaHighlightCell,
+} from '@univerjs/sheets-conditional-formatting';
 import { FormulaResultStatus } from '@univerjs/engine-formula';
 import { toHex } from './color';
 import { rulesOf } from './conditional-format';
@@ -28,9 +31,12 @@ const PATIENCE_MS = 5000;
 
 /** Looks of all cells of a region, row by row. */
 export async function lookOf(store: SheetStore, region: Region): Promise<Look[][]> {
-  const rules = rulesOf(store).filter((rule) => rule.ranges.some((range) => intersection(fromUniver(range), region)));
+  const rules = rulesOf(store).filter((rule) =>
+    rule.ranges.some((range) => intersection(fromUniver(range), region)),
+  );
   const formatting = store.book.services.get<ConditionalFormattingService>(ConditionalFormattingService);
-  const compose = (row: number, column: number) => formatting.composeStyle(store.book.unitId, store.id, row, column);
+  const compose = (row: number, column: number) =>
+    formatting.composeStyle(store.book.unitId, store.id, row, column);
   // The first look at a cell is what makes Univer compute its rules.
   forEach(region, compose);
   await store.book.settling.settle();
@@ -55,11 +61,16 @@ function forEach<T>(region: Region, visit: (row: number, column: number) => T): 
 }
 
 async function computed(store: SheetStore, rules: readonly IConditionFormattingRule[]): Promise<void> {
-  const service = store.book.services.get<ConditionalFormattingFormulaService>(ConditionalFormattingFormulaService);
+  const service = store.book.services.get<ConditionalFormattingFormulaService>(
+    ConditionalFormattingFormulaService,
+  );
   const waits = (rule: IConditionFormattingRule): boolean => {
     const { type, subType, value } = rule.rule as IFormulaHighlightCell;
     if (type !== CFRuleType.highlightCell || subType !== CFSubRuleType.formula || !value) return false;
-    return service.getFormulaMatrix(store.book.unitId, store.id, rule.cfId, value).status === FormulaResultStatus.WAIT;
+    return (
+      service.getFormulaMatrix(store.book.unitId, store.id, rule.cfId, value).status ===
+      FormulaResultStatus.WAIT
+    );
   };
   const end = Date.now() + PATIENCE_MS;
   while (rules.some(waits)) {

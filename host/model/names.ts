@@ -2,7 +2,7 @@
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { HostCollection, HostObject } from '../dispatch/host-object';
 import { invalidArgument, itemNotFound } from '../dispatch/error';
-import { Range } from './range';
+import type { Range } from './range';
 import { formatRegion, quoteSheet } from './region';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
@@ -39,11 +39,18 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
   add(name: string, reference: Range | string, comment = ''): NamedItem {
     if (this.getItemOrNullObject(name)) throw invalidArgument('The name already exists.');
-    const builder = this.workbook.book.workbook.newDefinedNameBuilder().setName(name).setComment(comment);
-    const formula = typeof reference === 'string' ? reference.replace(/^=/, '') : absolute(reference);
-    builder.setRef(formula);
-    if (this.sheet) builder.setScopeToWorksheet(this.sheet.store.facade);
-    this.workbook.book.workbook.insertDefinedNameBuilder(builder.build());
+    const { book } = this.workbook;
+    const formulaOrRefString =
+      typeof reference === 'string' ? reference.replace(/^=/, '') : absolute(reference);
+    // Not through the facade, which refuses a name that another sheet has and fails where the workbook has tables.
+    book.execute('formula.mutation.set-defined-name', {
+      id: book.newId(),
+      name,
+      formulaOrRefString,
+      comment,
+      hidden: false,
+      localSheetId: this.sheet?.id ?? 'AllDefaultWorkbook',
+    });
     return this.getItem(name);
   }
 }

@@ -34,7 +34,9 @@ export class WorksheetProtection extends HostObject {
   get options(): Options | null {
     const attributes = this.attributes();
     if (!attributes) return null;
-    return Object.fromEntries(Object.entries(OPTIONS).map(([option, name]) => [option, attributes[name] === '0']));
+    return Object.fromEntries(
+      Object.entries(OPTIONS).map(([option, name]) => [option, attributes[name] === '0']),
+    );
   }
   protect(options: Options = {}, password?: string): void {
     if (this.protected) throw invalidArgument('The sheet is already protected.');

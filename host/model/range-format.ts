@@ -40,7 +40,11 @@ export class RangeFormat extends HostObject {
 
   get columnWidth(): number | null {
     const { core } = this.store;
-    return this.uniform(this.region.column, this.region.columns, (column) => core.getColumnWidth(column) * POINT);
+    return this.uniform(
+      this.region.column,
+      this.region.columns,
+      (column) => core.getColumnWidth(column) * POINT,
+    );
   }
   set columnWidth(points: number) {
     this.store.assertWritable('formatColumns');
@@ -49,7 +53,11 @@ export class RangeFormat extends HostObject {
   }
   get useStandardWidth(): boolean | null {
     const manager = this.store.core.getColumnManager();
-    return this.uniform(this.region.column, this.region.columns, (column) => manager.getColumn(column)?.w === undefined);
+    return this.uniform(
+      this.region.column,
+      this.region.columns,
+      (column) => manager.getColumn(column)?.w === undefined,
+    );
   }
   /** Back to the sheet's standard width, leaving no width of the columns' own. */
   set useStandardWidth(standard: boolean) {
@@ -265,7 +273,12 @@ export class FormatProtection extends HostObject {
 }
 
 type Edge = 't' | 'b' | 'l' | 'r';
-const EDGES: Readonly<Record<string, Edge>> = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' };
+const EDGES: Readonly<Record<string, Edge>> = {
+  EdgeTop: 't',
+  EdgeBottom: 'b',
+  EdgeLeft: 'l',
+  EdgeRight: 'r',
+};
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   Continuous: BorderStyleTypes.THIN,
   Dash: BorderStyleTypes.DASHED,
@@ -315,7 +328,9 @@ export class RangeBorder extends HostObject {
     return this.line((border) => (border ? (nameOf(LINES, border.s) ?? 'Continuous') : 'None'));
   }
   set style(name: string) {
-    this.set((old) => (name === 'None' ? null : { s: LINES[name] ?? BorderStyleTypes.THIN, cl: old?.cl ?? { rgb: '#000000' } }));
+    this.set((old) =>
+      name === 'None' ? null : { s: LINES[name] ?? BorderStyleTypes.THIN, cl: old?.cl ?? { rgb: '#000000' } },
+    );
   }
   get color(): string | null {
     return this.line((border) => toHex(border?.cl) ?? '#000000') ?? '';
@@ -324,7 +339,13 @@ export class RangeBorder extends HostObject {
     this.set((old) => ({ s: old?.s ?? BorderStyleTypes.THIN, cl: { rgb: color } }));
   }
   get weight(): string | null {
-    return this.line((border) => (border?.s === BorderStyleTypes.MEDIUM ? 'Medium' : border?.s === BorderStyleTypes.THICK ? 'Thick' : 'Thin'));
+    return this.line((border) =>
+      border?.s === BorderStyleTypes.MEDIUM
+        ? 'Medium'
+        : border?.s === BorderStyleTypes.THICK
+          ? 'Thick'
+          : 'Thin',
+    );
   }
   set weight(name: string) {
     const thickness: Readonly<Record<string, BorderStyleTypes>> = {
@@ -367,7 +388,9 @@ export class RangeBorder extends HostObject {
     for (const { area, edge } of this.edges()) {
       const reachable = store.within(area) ?? (store.reach(area), intersection(area, area));
       if (!reachable) continue;
-      store.writeStyle(reachable, (row, column) => ({ bd: { [edge]: change(store.style(row, column).bd?.[edge]) } }));
+      store.writeStyle(reachable, (row, column) => ({
+        bd: { [edge]: change(store.style(row, column).bd?.[edge]) },
+      }));
     }
   }
 }

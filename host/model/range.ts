@@ -266,7 +266,11 @@ export class Range extends HostObject {
     const { store } = this.sheet;
     store.assertWritable();
     const parts = across
-      ? Array.from({ length: this.region.rows }, (_, i) => ({ ...this.region, row: this.region.row + i, rows: 1 }))
+      ? Array.from({ length: this.region.rows }, (_, i) => ({
+          ...this.region,
+          row: this.region.row + i,
+          rows: 1,
+        }))
       : [this.region];
     this.keepFirstValues(parts);
     store.book.execute('sheet.mutation.add-worksheet-merge', {
@@ -279,7 +283,10 @@ export class Range extends HostObject {
     store.assertWritable();
     const merges = store.merges().filter((merge) => intersection(merge, this.region));
     if (merges.length === 0) return;
-    store.book.execute('sheet.mutation.remove-worksheet-merge', { subUnitId: store.id, ranges: merges.map(toUniver) });
+    store.book.execute('sheet.mutation.remove-worksheet-merge', {
+      subUnitId: store.id,
+      ranges: merges.map(toUniver),
+    });
   }
   clear(applyTo = 'All'): void {
     clearRange(this, applyTo);
@@ -295,13 +302,24 @@ export class Range extends HostObject {
     const { store } = this.sheet;
     store.reach({ ...this.region, rows: 1, columns: 1 });
     const shown = store.within(this.region) ?? this.region;
-    const first = { startRow: shown.row, startColumn: shown.column, endRow: shown.row, endColumn: shown.column };
+    const first = {
+      startRow: shown.row,
+      startColumn: shown.column,
+      endRow: shown.row,
+      endColumn: shown.column,
+    };
     store.book.execute('sheet.operation.set-selections', {
       subUnitId: store.id,
       selections: [
         {
           range: toUniver(shown),
-          primary: { ...first, actualRow: shown.row, actualColumn: shown.column, isMerged: false, isMergedMainCell: false },
+          primary: {
+            ...first,
+            actualRow: shown.row,
+            actualColumn: shown.column,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
           style: null,
         },
       ],

@@ -3,7 +3,10 @@
  * without it nobody would.
  */
 import type { ICommandInfo, IRange } from '@univerjs/core';
-import type { IConditionFormattingRule, IFormulaHighlightCell } from '@univerjs/sheets-conditional-formatting';
+import type {
+  IConditionFormattingRule,
+  IFormulaHighlightCell,
+} from '@univerjs/sheets-conditional-formatting';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { Book } from './book';
 import { deleteRule, rulesOf, setRule } from './conditional-format';
@@ -17,7 +20,8 @@ export function letRulesFollow(book: Book): void {
     const change = shiftOf(command);
     if (!change) return;
     for (const sheet of book.workbook.getSheets()) {
-      for (const rule of [...rulesOf(book.sheet(sheet.getSheetId()))]) follow(book, sheet.getSheetId(), rule, change);
+      for (const rule of [...rulesOf(book.sheet(sheet.getSheetId()))])
+        follow(book, sheet.getSheetId(), rule, change);
     }
   });
 }
@@ -38,7 +42,8 @@ export function shiftOf(command: Readonly<ICommandInfo>): SheetShift | null {
   const known = SHIFTS[command.id];
   if (!known) return null;
   const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
-  const [at, end] = known.axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  const [at, end] =
+    known.axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
   return { sheetId: subUnitId, axis: known.axis, at, count: known.sign * (end - at + 1) };
 }
 
@@ -56,7 +61,12 @@ function follow(book: Book, home: string, rule: IConditionFormattingRule, change
   if (JSON.stringify(next) !== JSON.stringify(rule)) setRule(store, next);
 }
 
-function moveFormula(book: Book, home: string, { rule }: IConditionFormattingRule, change: SheetShift): typeof rule {
+function moveFormula(
+  book: Book,
+  home: string,
+  { rule }: IConditionFormattingRule,
+  change: SheetShift,
+): typeof rule {
   if (rule.type !== CFRuleType.highlightCell) return rule;
   const formulaRule = rule as IFormulaHighlightCell;
   if (formulaRule.subType !== CFSubRuleType.formula) return rule;

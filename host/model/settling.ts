@@ -1,6 +1,6 @@
 /** Knows whether formulas wait for calculation, and waits for it. Univer calculates asynchronously. */
 import type { Book } from './book';
-import type { ICommandInfo, IExecutionOptions, IWorkbookData } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IExecutionOptions, IWorkbookData } from '@univerjs/core';
 
 const CHANGES_VALUES = new Set([
   'sheet.mutation.set-range-values',
@@ -22,11 +22,14 @@ const CHANGES_VALUES = new Set([
 export class Settling {
   /** `manual` leaves formulas as they are until `calculate`. */
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
-  private dirty = true;
+  private dirty: boolean;
   private hasFormulas: boolean;
 
   constructor(private readonly book: Book) {
-    this.hasFormulas = holdsFormula(book.workbook.save());
+    const formulas = formulaCells(book.workbook.save());
+    this.hasFormulas = formulas.length > 0;
+    // On opening, Univer calculates only the formulas that come without a value.
+    this.dirty = formulas.some((cell) => cell.v === undefined || cell.v === null);
     book.commands.onCommandExecuted((command, options) => this.watch(command, options));
   }
 
@@ -50,9 +53,11 @@ export class Settling {
   }
 }
 
-const holdsFormula = (snapshot: IWorkbookData): boolean =>
-  Object.values(snapshot.sheets).some((sheet) =>
-    Object.values(sheet.cellData ?? {}).some((row) =>
-      Object.values(row as Record<string, { f?: unknown; si?: unknown } | null>).some((cell) => cell?.f ?? cell?.si),
+const formulaCells = (snapshot: IWorkbookData): readonly ICellData[] =>
+  Object.values(snapshot.sheets).flatMap((sheet) =>
+    Object.values(sheet.cellData ?? {}).flatMap((row) =>
+      Object.values(row as Record<string, ICellData | null>).filter(
+        (cell) => cell !== null && Boolean(cell.f ?? cell.si),
+      ),
     ),
-  );
+  ) as ICellData[];

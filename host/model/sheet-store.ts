@@ -13,7 +13,7 @@ import { accessDenied, invalidArgument, itemNotFound } from '../dispatch/error';
 import type { Book } from './book';
 import type { Input, Scalar } from './input';
 import type { Region } from './region';
-import { intersection } from './region';
+import { MAX_ROWS, intersection } from './region';
 
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -43,6 +43,14 @@ export const fromUniver = (r: IRange): Region => ({
   columns: r.endColumn - r.startColumn + 1,
 });
 
+const ROW_STEP = 1000;
+
+function formatOf(style: IStyleData): string {
+  const pattern = style.n?.pattern;
+  if (!pattern) return 'General';
+  return pattern === '@@@' ? '@' : pattern;
+}
+
 export class SheetStore {
   constructor(
     readonly book: Book,
@@ -51,12 +59,19 @@ export class SheetStore {
 
   /** @throws ItemNotFound when the sheet has been deleted */
   get facade(): FWorksheet {
+    this.book.pending.flush();
     const sheet = this.book.workbook.getSheetBySheetId(this.id);
     if (!sheet) throw itemNotFound();
     return sheet;
   }
 
   get core(): CoreWorksheet {
+    this.book.pending.flush();
+    return this.sheet();
+  }
+
+  /** The sheet without the writes that are still pending. */
+  private sheet(): CoreWorksheet {
     const sheet = this.book.core.getSheetBySheetId(this.id);
     if (!sheet) throw itemNotFound();
     return sheet;
@@ -64,7 +79,7 @@ export class SheetStore {
 
   /** @throws ItemNotFound when the sheet has been deleted */
   assertExists(): void {
-    void this.core;
+    this.sheet();
   }
 
   /** @throws AccessDenied when the sheet is protected and does not allow the action */
@@ -85,9 +100,7 @@ export class SheetStore {
   }
 
   numberFormat(row: number, column: number, cell = this.cell(row, column)): string {
-    const pattern = this.style(row, column, cell).n?.pattern;
-    if (!pattern) return 'General';
-    return pattern === '@@@' ? '@' : pattern;
+    return formatOf(this.style(row, column, cell));
   }
 
   /** Formula of a cell with its equals sign, or ''. */
@@ -107,8 +120,24 @@ export class SheetStore {
   reach(region: Region): void {
     const rows = region.row + region.rows;
     const columns = region.column + region.columns;
-    if (rows > this.core.getRowCount()) this.facade.setRowCount(rows);
-    if (columns > this.core.getColumnCount()) this.facade.setColumnCount(columns);
+    // In steps, because a large write comes in many pieces.
+    if (rows > this.sheet().getRowCount()) {
+      this.facade.setRowCount(Math.min(Math.ceil(rows / ROW_STEP) * ROW_STEP, MAX_ROWS));
+    }
+    if (columns > this.sheet().getColumnCount()) this.facade.setColumnCount(columns);
+  }
+
+  /** The same as `numberFormat`, for writing: it does not wait for pending writes, which never change a text format. */
+  formatForWriting(row: number, column: number): string {
+    const sheet = this.sheet();
+    const cell = sheet.getCellMatrix().getValue(row, column);
+    return formatOf(sheet.getComposedCellStyleByCellData(row, column, cell));
+  }
+
+  /** Writes values: at once, or while a batch of the add-in runs together with its other writes. */
+  writeValues(cells: CellMatrix): void {
+    if (this.book.events.fromAddIn) this.book.pending.add(this, cells);
+    else this.write(cells);
   }
 
   /** Merges the given cell data into the cells; null deletes a cell. */
@@ -133,13 +162,17 @@ export class SheetStore {
 
   /** Stored cells of a region, in no particular order. */
   *cellsIn(region?: Region): Generator<{ row: number; column: number; cell: ICellData }> {
-    const matrix = this.core.getCellMatrix().getMatrix() as Record<number, Record<number, Nullable<ICellData>>>;
+    const matrix = this.core.getCellMatrix().getMatrix() as Record<
+      number,
+      Record<number, Nullable<ICellData>>
+    >;
     for (const [rowKey, line] of Object.entries(matrix)) {
       const row = Number(rowKey);
       if (region && (row < region.row || row >= region.row + region.rows)) continue;
       for (const [columnKey, cell] of Object.entries(line ?? {})) {
         const column = Number(columnKey);
-        if (!cell || (region && (column < region.column || column >= region.column + region.columns))) continue;
+        if (!cell || (region && (column < region.column || column >= region.column + region.columns)))
+          continue;
         yield { row, column, cell };
       }
     }
@@ -195,7 +228,11 @@ export function cellData(input: Input): ICellData {
     case 'boolean':
       return { ...empty, v: input.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case 'text':
-      return { ...empty, v: input.value, t: input.quoted ? CellValueType.FORCE_STRING : CellValueType.STRING };
+      return {
+        ...empty,
+        v: input.value,
+        t: input.quoted ? CellValueType.FORCE_STRING : CellValueType.STRING,
+      };
     case 'number': {
       const style = input.format ? { s: { n: { pattern: input.format } } } : {};
       return { ...empty, v: input.value, t: CellValueType.NUMBER, ...style };

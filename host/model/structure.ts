@@ -20,7 +20,10 @@ export async function insertCells(range: Range, shift: string): Promise<Range> {
   } else {
     store.assertWritable();
     store.reach(region);
-    const command = { Down: 'sheet.command.insert-range-move-down', Right: 'sheet.command.insert-range-move-right' }[shift];
+    const command = {
+      Down: 'sheet.command.insert-range-move-down',
+      Right: 'sheet.command.insert-range-move-right',
+    }[shift];
     if (!command) throw invalidArgument();
     await store.book.executeAsync(command, { subUnitId: store.id, range: toUniver(region) });
   }
@@ -39,7 +42,10 @@ export async function deleteCells(range: Range, shift: string): Promise<void> {
     if (present) store.facade.deleteColumns(present.column, present.columns);
   } else {
     store.assertWritable();
-    const command = { Up: 'sheet.command.delete-range-move-up', Left: 'sheet.command.delete-range-move-left' }[shift];
+    const command = {
+      Up: 'sheet.command.delete-range-move-up',
+      Left: 'sheet.command.delete-range-move-left',
+    }[shift];
     if (!command) throw invalidArgument();
     if (present) await store.book.executeAsync(command, { subUnitId: store.id, range: toUniver(present) });
   }

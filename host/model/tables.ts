@@ -42,7 +42,9 @@ export class TableCollection extends HostCollection<Table> {
     return found;
   }
   getItemOrNullObject(key: string): Table | null {
-    return this.list().find((table) => table.id === key || table.name.toLowerCase() === key.toLowerCase()) ?? null;
+    return (
+      this.list().find((table) => table.id === key || table.name.toLowerCase() === key.toLowerCase()) ?? null
+    );
   }
   getItemAt(index: number): Table {
     const found = this.list()[index];
@@ -125,7 +127,10 @@ export class Table extends HostObject {
   convertToRange(): Range {
     const range = this.getRange();
     this.sheet.store.assertWritable();
-    this.sheet.store.book.execute('sheet.mutation.delete-table', { subUnitId: this.sheet.id, tableId: this.tableId });
+    this.sheet.store.book.execute('sheet.mutation.delete-table', {
+      subUnitId: this.sheet.id,
+      tableId: this.tableId,
+    });
     return range;
   }
   delete(): void {
@@ -139,7 +144,7 @@ export class Table extends HostObject {
     return found;
   }
   region(): Region {
-    return fromUniver(this.info().range as Parameters<typeof fromUniver>[0]);
+    return fromUniver(this.info().range);
   }
   body(): Region {
     const region = this.region();
@@ -160,7 +165,10 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     super();
   }
   list(): readonly TableColumn[] {
-    return Array.from({ length: this.table.region().columns }, (_, index) => new TableColumn(this.table, index));
+    return Array.from(
+      { length: this.table.region().columns },
+      (_, index) => new TableColumn(this.table, index),
+    );
   }
   get count(): number {
     return this.table.region().columns;
@@ -182,18 +190,18 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     return found;
   }
   /** Adds a column; what stands right of the table moves away when it is in the way. */
-  async add(index?: number | null, values?: unknown, name?: string): Promise<TableColumn> {
+  async add(index?: number, values?: unknown, name?: string): Promise<TableColumn> {
     const { sheet } = this.table;
     sheet.store.assertWritable();
     const region = this.table.region();
-    const at = index === undefined || index === null || index < 0 ? region.columns : index;
+    const at = index === undefined || index < 0 ? region.columns : index;
     const place: Region = { ...region, column: region.column + at, columns: 1 };
     const occupied = [...sheet.store.cellsIn(place)].some(({ cell }) => hasContent(cell));
     if (at < region.columns || occupied) await new Range(sheet, place).insert('Right');
     this.table.setRegion({ ...region, columns: region.columns + 1 });
     const column = new TableColumn(this.table, at);
     column.name = name ?? `列${region.columns + 1}`;
-    if (values !== undefined && values !== null) writeColumn(column, region.rows, values);
+    if (values !== undefined) writeColumn(column, region.rows, values);
     return column;
   }
 }
@@ -261,7 +269,10 @@ export class TableRowCollection extends HostCollection<TableRow> {
     super();
   }
   list(): readonly TableRow[] {
-    return Array.from({ length: this.table.region().rows - 1 }, (_, index) => new TableRow(this.table, index));
+    return Array.from(
+      { length: this.table.region().rows - 1 },
+      (_, index) => new TableRow(this.table, index),
+    );
   }
   get count(): number {
     return this.table.region().rows - 1;
@@ -274,15 +285,15 @@ export class TableRowCollection extends HostCollection<TableRow> {
     if (!found) throw itemNotFound();
     return found;
   }
-  async add(index: number | null | undefined, values?: unknown): Promise<TableRow> {
+  async add(index: number | undefined, values?: unknown): Promise<TableRow> {
     const { sheet } = this.table;
     const region = this.table.region();
-    const at = index === undefined || index === null || index < 0 ? region.rows - 1 : index;
+    const at = index === undefined || index < 0 ? region.rows - 1 : index;
     const lines = Array.isArray(values) ? values.length : 1;
     await new Range(sheet, { ...region, row: region.row + 1 + at, rows: lines }).insert('Down');
     this.table.setRegion({ ...region, rows: region.rows + lines });
     const row = new TableRow(this.table, at);
-    if (values !== undefined && values !== null) row.getRange().getResizedRange(lines - 1, 0).values = values;
+    if (values !== undefined) row.getRange().getResizedRange(lines - 1, 0).values = values;
     return row;
   }
 }

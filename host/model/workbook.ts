@@ -91,5 +91,4 @@ export class Workbook extends HostObject {
     if (ranges.length === 0) return [sheet.getCell(0, 0)];
     return ranges.map((range) => new Range(sheet, fromUniver(range.getRange())));
   }
-
 }

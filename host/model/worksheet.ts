@@ -62,7 +62,8 @@ export class Worksheet extends HostObject {
       return;
     }
     const visible = this.workbook.worksheets.list().filter((sheet) => sheet.visibility === 'Visible');
-    if (visible.length === 1 && visible[0]?.id === this.id) throw invalidArgument('A workbook must contain a visible sheet.');
+    if (visible.length === 1 && visible[0]?.id === this.id)
+      throw invalidArgument('A workbook must contain a visible sheet.');
     this.store.facade.hideSheet();
   }
   get tabColor(): string {
@@ -110,10 +111,15 @@ export class Worksheet extends HostObject {
     this.workbook.book.workbook.setActiveSheet(this.store.facade);
   }
   delete(): void {
-    if (this.workbook.worksheets.list().filter((sheet) => sheet.visibility === 'Visible').length === 1 && this.visibility === 'Visible') {
+    if (
+      this.workbook.worksheets.list().filter((sheet) => sheet.visibility === 'Visible').length === 1 &&
+      this.visibility === 'Visible'
+    ) {
       throw invalidArgument('A workbook must contain at least one visible sheet.');
     }
     this.store.assertExists();
+    // The sheet's own names go with it; Univer would leave them behind as #REF!.
+    for (const name of this.names.list()) name.delete();
     this.workbook.book.workbook.deleteSheet(this.id);
   }
   getCell(row: number, column: number): Range {
@@ -182,7 +188,7 @@ export class Worksheet extends HostObject {
       this.workbook,
       (table) =>
         table.subUnitId === this.id &&
-        intersection(fromUniver(table.range as Parameters<typeof fromUniver>[0]), region) !== null,
+        intersection(fromUniver(table.range), region) !== null,
     );
   }
 
@@ -262,7 +268,9 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   neighbour(sheet: Worksheet, step: 1 | -1, visibleOnly: boolean): Worksheet | null {
-    const sheets = this.list().filter((one) => !visibleOnly || one.visibility === 'Visible' || one.id === sheet.id);
+    const sheets = this.list().filter(
+      (one) => !visibleOnly || one.visibility === 'Visible' || one.id === sheet.id,
+    );
     return sheets[sheets.findIndex((one) => one.id === sheet.id) + step] ?? null;
   }
 

@@ -68,6 +68,7 @@ export async function buildPreview(folder: string): Promise<void> {
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl' },
       logLevel: 'error',
     });
-    await copyFile(path.join(root, 'host/preview/index.html'), path.join(folder, 'index.html'));
+    for (const file of ['index.html', 'page.css'])
+      await copyFile(path.join(root, 'host/preview', file), path.join(folder, file));
   });
 }

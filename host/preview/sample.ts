@@ -1,9 +1,11 @@
-import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { IStyleData } from '@univerjs/core';
 import { jiangxiSampleRows } from '../sample-data/jiangxi-table';
 import { writeXlsx } from '../xlsx';
-import type { WorkbookFile } from '../xlsx';
+import { buildWorkbook } from '../xlsx/build';
 
 const TITLE = '2023年江西省职工“五小”活动优秀成果申报汇总表';
+const PREAMBLE = `申报单位：（盖章）赣州市云嶂县总工会${' '.repeat(60)}申报时间：2023年8月10日`;
+const NOTE = '注：本表由各设区市总工会填写，填写内容须与项目申报表一致，一式一份。';
 const HEADERS = [
   '序号',
   '“五小”活动项目名称',
@@ -16,83 +18,53 @@ const HEADERS = [
   '备注\n（是否非公）',
 ];
 /** In pixels. */
-const WIDTHS = [44, 200, 84, 112, 210, 132, 330, 108, 78];
-const NOTE = '注：本表由各设区市总工会填写，填写内容须与项目申报表一致，一式一份。';
+const WIDTHS = { A: 44, B: 200, C: 84, D: 112, E: 210, F: 132, G: 330, H: 108, I: 78 };
 
+const CENTER = 2;
 const line = { s: 1, cl: { rgb: '#BFBFBF' } };
-const border = { t: line, b: line, l: line, r: line };
-const text = { ff: '宋体', fs: 10.5, vt: 2, tb: 3 } as const;
-const STYLES: Record<string, IStyleData> = {
-  label: { ...text, ff: '黑体', fs: 12 },
-  title: { ...text, ff: '黑体', fs: 18, ht: 2 },
-  preamble: { ...text, fs: 11, tb: 1 },
-  header: { ...text, bl: 1, ht: 2, bg: { rgb: '#EAF0F6' }, bd: border },
-  center: { ...text, ht: 2, bd: border },
-  left: { ...text, ht: 1, bd: border },
-  phone: { ...text, ht: 2, bd: border, n: { pattern: '@' } },
-  note: { ...text, fs: 10 },
-};
-const BODY = ['center', 'left', 'center', 'phone', 'left', 'center', 'left', 'center', 'center'];
+const base: IStyleData = { ff: '宋体', fs: 10.5, vt: 2, tb: 3 };
+const body: IStyleData = { ...base, bd: { t: line, b: line, l: line, r: line } };
 
 /** The preview's workbook: the summary table of an invented county near Ganzhou, with the slips clerks make. */
 export async function sampleWorkbook(): Promise<Uint8Array> {
-  return writeXlsx(sampleFile());
-}
-
-function sampleFile(): WorkbookFile {
-  const rows = jiangxiSampleRows('云嶂');
-  const noteRow = 4 + rows.length;
-  const band = (value: string, s: string): Record<number, ICellData> => ({ 0: { v: value, t: 1, s }, ...emptyCells(s) });
-  const cellData: Record<number, Record<number, ICellData>> = {
-    0: { 0: { v: '附件2', t: 1, s: 'label' } },
-    1: band(TITLE, 'title'),
-    2: band(`申报单位：（盖章）赣州市云嶂县总工会${' '.repeat(60)}申报时间：2023年8月10日`, 'preamble'),
-    3: cells(HEADERS, () => 'header'),
-    [noteRow]: band(NOTE, 'note'),
-  };
-  rows.forEach((row, i) => (cellData[4 + i] = cells([i + 1, ...row], (column) => BODY[column]!)));
-  const mergeData = [1, 2, noteRow].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 8 }));
-  const rowData = Object.fromEntries(
-    [...Array(noteRow + 1).keys()].map((row) => [row, { h: HEIGHTS[row] ?? (row === noteRow ? 26 : 50), ia: 0 }]),
+  const entries = jiangxiSampleRows('云嶂');
+  const last = 4 + entries.length;
+  const note = last + 1;
+  return writeXlsx(
+    buildWorkbook({
+      sheets: [
+        {
+          name: '附件2',
+          rows: [
+            ['附件2'],
+            [TITLE],
+            [PREAMBLE],
+            HEADERS,
+            ...entries.map((entry, i) => [i + 1, ...entry]),
+            [NOTE],
+          ],
+          merges: [2, 3, note].map((row) => `A${row}:I${row}`),
+          widths: WIDTHS,
+          heights: {
+            ...{ 1: 18, 2: 30, 3: 21, 4: 50, [note]: 20 },
+            ...Object.fromEntries(entries.map((_, i) => [5 + i, 38])),
+          },
+          freeze: { rows: 4, columns: 2 },
+          styles: {
+            'A1:A1': { ...base, ff: '黑体', fs: 12 },
+            'A2:I2': { ...base, ff: '黑体', fs: 18, ht: CENTER },
+            'A3:I3': { ...base, fs: 11, tb: 1 },
+            'A4:I4': { ...body, bl: 1, ht: CENTER, bg: { rgb: '#EAF0F6' } },
+            [`A5:I${last}`]: body,
+            [`A5:A${last}`]: { ht: CENTER },
+            [`C5:D${last}`]: { ht: CENTER },
+            [`D5:D${last}`]: { n: { pattern: '@' } },
+            [`F5:F${last}`]: { ht: CENTER },
+            [`H5:I${last}`]: { ht: CENTER },
+            [`A${note}:I${note}`]: { ...base, fs: 10 },
+          },
+        },
+      ],
+    }),
   );
-  const snapshot = {
-    id: 'sample',
-    name: '云嶂县汇总表',
-    appVersion: '0.25.1',
-    locale: 'zhCN',
-    styles: STYLES,
-    sheetOrder: ['s1'],
-    sheets: {
-      s1: {
-        ...{ id: 's1', name: '附件2', cellData, mergeData, rowData, rowCount: 100, columnCount: 20 },
-        columnData: Object.fromEntries(WIDTHS.map((w, column) => [column, { w }])),
-        freeze: { xSplit: 2, ySplit: 4, startRow: 4, startColumn: 2 },
-      },
-    },
-    resources: [],
-  };
-  return {
-    snapshot: snapshot as unknown as IWorkbookData,
-    extras: {
-      ...{ parts: {}, sheetParts: {}, date1904: false, activeSheetId: 's1' },
-      ...{ veryHiddenSheets: [], customXmlParts: [], settings: {}, protectedSheets: {} },
-    },
-  };
-}
-
-/** Heights of the rows above the entries, in pixels. */
-const HEIGHTS: readonly number[] = [24, 40, 28, 66];
-
-function cells(values: readonly (string | number | null)[], styleOf: (column: number) => string): Record<number, ICellData> {
-  return Object.fromEntries(
-    values.map((value, column) => [
-      column,
-      { s: styleOf(column), ...(value === null ? {} : { v: value, t: typeof value === 'number' ? 2 : 1 }) },
-    ]),
-  );
-}
-
-/** The rest of a merged band, so that its format reaches to the end. */
-function emptyCells(s: string): Record<number, ICellData> {
-  return Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((column) => [column, { s }]));
 }

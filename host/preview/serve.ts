@@ -27,8 +27,8 @@ async function paneHtml(file: string): Promise<string> {
 
 async function answer(pathname: string): Promise<{ type: string; body: string | Uint8Array } | null> {
   if (pathname === '/')
-    return { type: TYPES['.html']!, body: await readFile(path.join(PREVIEW, 'index.html')) };
-  if (pathname === '/sample.xlsx') return { type: TYPES['.xlsx']!, body: await sampleWorkbook() };
+    return { type: TYPES['.html'] ?? '', body: await readFile(path.join(PREVIEW, 'index.html')) };
+  if (pathname === '/sample.xlsx') return { type: TYPES['.xlsx'] ?? '', body: await sampleWorkbook() };
   const [folder, name] = pathname.startsWith('/addin/office-js/')
     ? [OFFICE_JS, pathname.slice('/addin/office-js/'.length)]
     : pathname.startsWith('/addin/')

@@ -1,6 +1,7 @@
 import { serve } from './serve';
 
-const PORT = 3100;
+/** PORT=0 takes any free port. */
+const PORT = Number(process.env['PORT'] ?? 3100);
 
 /** `npm start`: shows the add-in at work on a sample workbook. Another port is taken when the usual one is in use. */
 async function start(): Promise<void> {

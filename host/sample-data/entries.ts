@@ -1,8 +1,10 @@
+/** Folder `sample-data`: invented unions, people, units and projects for the preview and for tests. No real person or unit is meant. */
 import { peopleFrom } from './people';
 import type { People } from './people';
-import { PROJECTS, SECTORS } from './projects';
+import { PROJECTS } from './projects';
 import { randomFrom } from './random';
 import type { Random } from './random';
+import { SECTORS } from './sectors';
 import { unitsFrom } from './units';
 
 /** One faultless result with every field a notice may ask for; `publicUnit` tells that the unit's name is plainly public. */
@@ -39,19 +41,22 @@ export function sampleEntries(options: {
   const people = peopleFrom(random);
   const unitOf = unitsFrom(random, options.place, options.province);
   const categories = options.categories ?? JIANGXI_CATEGORIES;
-  const entries = random.shuffle(PROJECTS).slice(0, options.count).map((project): SampleEntry => {
-    const unit = unitOf(project.sector);
-    return {
-      projectName: project.name,
-      firstCompleter: people.name(),
-      phone: people.mobile(),
-      unit: unit.name,
-      position: random.pick(SECTORS[project.sector].posts),
-      industry: SECTORS[project.sector].industry,
-      summary: `针对${project.problem}的问题，${project.means}，${project.effect}。`,
-      category: random.pick(categories),
-      publicUnit: unit.nature === 'public',
-    };
-  });
+  const entries = random
+    .shuffle(PROJECTS)
+    .slice(0, options.count)
+    .map((project): SampleEntry => {
+      const unit = unitOf(project.sector);
+      return {
+        projectName: project.name,
+        firstCompleter: people.name(),
+        phone: people.mobile(),
+        unit: unit.name,
+        position: random.pick(SECTORS[project.sector].posts),
+        industry: SECTORS[project.sector].industry,
+        summary: `针对${project.problem}的问题，${project.means}，${project.effect}。`,
+        category: random.pick(categories),
+        publicUnit: unit.nature === 'public',
+      };
+    });
   return { random, people, entries };
 }

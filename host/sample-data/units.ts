@@ -1,8 +1,49 @@
 import type { Random } from './random';
-import { SECTORS } from './projects';
-import type { Sector, SectorId } from './projects';
+import { SECTORS } from './sectors';
+import type { Sector, SectorId } from './sectors';
 
-const TRADE_NAMES = ['恒岳', '兴禾', '瑞川', '明昌', '启泰', '金垅', '远帆', '同乐', '宏岭', '天浔', '安浦', '盛垚', '博晟', '汇川源', '嘉禾泰', '永旺', '德盛', '华垦', '晨曦', '锦程', '鸿昌', '旭阳', '信合', '万联', '四海', '东篱', '三友', '百川', '合泰', '正源', '富民', '振华', '亿隆', '佳和', '顺达', '鑫源', '广茂', '新纪元', '众诚', '联创'];
+const TRADE_NAMES = [
+  '恒岳',
+  '兴禾',
+  '瑞川',
+  '明昌',
+  '启泰',
+  '金垅',
+  '远帆',
+  '同乐',
+  '宏岭',
+  '天浔',
+  '安浦',
+  '盛垚',
+  '博晟',
+  '汇川源',
+  '嘉禾泰',
+  '永旺',
+  '德盛',
+  '华垦',
+  '晨曦',
+  '锦程',
+  '鸿昌',
+  '旭阳',
+  '信合',
+  '万联',
+  '四海',
+  '东篱',
+  '三友',
+  '百川',
+  '合泰',
+  '正源',
+  '富民',
+  '振华',
+  '亿隆',
+  '佳和',
+  '顺达',
+  '鑫源',
+  '广茂',
+  '新纪元',
+  '众诚',
+  '联创',
+];
 
 export interface Unit {
   readonly name: string;
@@ -24,8 +65,7 @@ export function unitsFrom(random: Random, place: string, province: string): (sec
   };
   return (id) => {
     const sector: Sector = SECTORS[id];
-    const publicly =
-      sector.firms.length === 0 || (sector.publicUnits.length > 0 && random.below(3) > 0);
+    const publicly = sector.firms.length === 0 || (sector.publicUnits.length > 0 && random.below(3) > 0);
     if (!publicly) return { name: firm(sector), nature: 'firm' };
     const name = random.pick(sector.publicUnits).replaceAll('{地}', place).replaceAll('{省}', province);
     return { name, nature: 'public' };

@@ -39,9 +39,13 @@ export interface OpenUniver {
 
 /** Opens a workbook in a Univer that draws nothing. */
 export function openUniver(snapshot: IWorkbookData): OpenUniver {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.ERROR,
+  });
   for (const plugin of PLUGINS) univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(snapshot);
-  return { api, services: univer.__getInjector() as Services, dispose: () => univer.dispose() };
+  return { api, services: univer.__getInjector(), dispose: () => univer.dispose() };
 }

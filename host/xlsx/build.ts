@@ -21,7 +21,7 @@ import type {
   SheetTable,
 } from './resources';
 import { NO_FREEZE } from './sheet-read';
-import type { CellLink } from './sheet-read';
+import type { CellLink } from './links';
 import type { CustomXmlPart, WorkbookFile } from './workbook-file';
 import { writeXlsx } from './write';
 

@@ -2,18 +2,16 @@
 import type { ICellData, IDocumentData, IRowData } from '@univerjs/core';
 import { cellName, parseBox } from './address';
 import { formulaFromFile, shiftFormula } from './formula';
-import { readStringItem } from './rich-text';
+import { readStringXml } from './rich-text';
 import type { StringItem } from './rich-text';
 import { scanRows } from './sheet-scan';
 import type { Attributes, RawCell } from './sheet-scan';
 import type { StyleSheet } from './styles-read';
-import { decodeXString, kids, parseXml, rootOf } from './xml';
+import { decodeXString } from './xml';
 
 export interface CellsContext {
   readonly styles: StyleSheet;
   readonly strings: readonly StringItem[];
-  /** Prefix of the sheet's tags (`x:` or ''). */
-  readonly prefix: string;
   /** Whether a column has a format of its own. */
   readonly styledColumn: (column: number) => boolean;
 }
@@ -128,7 +126,8 @@ export function isErrorText(text: string): boolean {
 function readValue(raw: RawCell, cell: ICellData, context: CellsContext): void {
   const { t } = raw.attributes;
   const { value } = raw;
-  if (t === 'inlineStr' && raw.inline !== undefined) return setString(cell, readInline(raw.inline, context));
+  if (t === 'inlineStr' && raw.inline !== undefined)
+    return setString(cell, readStringXml(raw.inline, context.styles.palette));
   if (value === undefined) return;
   if (t === 's') {
     const item = context.strings[Number(value)];
@@ -165,18 +164,6 @@ function setString(cell: ICellData, item: StringItem): void {
   // Text that only looks like an error is told apart from one by Univer's "forced text".
   cell.t = isErrorText(item.text) ? 4 : 1;
   if (item.doc) cell.p = structuredClone(item.doc) as IDocumentData;
-}
-
-const SIMPLE_INLINE = /^<([\w.:-]*)is(?:\s[^>]*)?>\s*<\1t(?:\s[^>]*)?>([^<]*)<\/\1t>\s*<\/\1is>$/;
-
-function readInline(xml: string, context: CellsContext): StringItem {
-  const simple = SIMPLE_INLINE.exec(xml);
-  const wrapper = context.prefix ? ` xmlns:${context.prefix.slice(0, -1)}="urn:x"` : '';
-  const parse = (text: string) => kids(rootOf(parseXml(`<w${wrapper}>${text}</w>`)))[0];
-  if (simple && !/[&_\r]/.test(simple[2] as string)) return { text: simple[2] as string };
-  const item = parse(xml);
-  if (!item) throw new Error('an inline string is empty');
-  return readStringItem(item, context.styles.palette);
 }
 
 function readFormula(

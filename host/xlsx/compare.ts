@@ -4,6 +4,7 @@ import { cellName, columnName, sqrefOf } from './address';
 import type { GridSize } from './address';
 import { plainValue } from './cells-write';
 import { shiftFormula } from './formula';
+import { linkOf } from './links';
 import { readXlsxSync } from './read';
 import { getResource, notesOf } from './resources';
 import { docKey, docText } from './rich-text';
@@ -71,7 +72,8 @@ export class Side {
 
   /** What a style looks like, as a text to compare. */
   look(style: Nullable<IStyleData | string>): string {
-    if (typeof style !== 'string') return JSON.stringify(facetsOf(style ?? this.fallback, this.fallback));
+    if (style === undefined || style === null) return this.look(this.file.snapshot.defaultStyle ?? {});
+    if (typeof style !== 'string') return JSON.stringify(facetsOf(style as IStyleData, this.fallback));
     const known = this.looks.get(style);
     if (known !== undefined) return known;
     const look = JSON.stringify(facetsOf(this.styleOf(style) ?? this.fallback, this.fallback));
@@ -254,9 +256,14 @@ class CellReader {
       value: value === '' ? undefined : value,
       formula: this.formula(cell, row, column),
       richText: cell.p && formatted ? docKey(cell.p) : undefined,
-      link: cell.custom?.link ? stableKey(cell.custom.link) : undefined,
+      link: this.link(cell),
       style: this.side.look(cell.s ?? rows[row]?.s ?? columns[column]?.s),
     };
+  }
+
+  private link(cell: ICellData): string | undefined {
+    const link = linkOf(cell, this.side.file.snapshot);
+    return link && stableKey(link);
   }
 
   private formula(cell: ICellData, row: number, column: number): string | undefined {

@@ -4,6 +4,6 @@ export type { SheetPlan, WorkbookPlan } from './build';
 export { compareWorkbooks } from './compare';
 export type { Difference } from './compare';
 export { readXlsx } from './read';
-export type { CellLink } from './sheet-read';
+export type { CellLink } from './links';
 export { writeXlsx } from './write';
 export type { CustomXmlPart, ReadXlsxResult, WorkbookExtras, WorkbookFile } from './workbook-file';

@@ -1,7 +1,16 @@
 /** Notes of a sheet → its comments part and the old drawing with their boxes. */
 import { cellName } from './address';
 import { drawingText, notesDrawing } from './notes-read';
-import { addRel, freshName, putPart, readPart, readRels, setDefaultType, textPart } from './package';
+import {
+  addRel,
+  freshName,
+  putPart,
+  readPart,
+  readRels,
+  removeRel,
+  setDefaultType,
+  textPart,
+} from './package';
 import type { Parts } from './package';
 import type { SheetNote } from './resources';
 import { stableKey } from './stable-key';
@@ -49,7 +58,8 @@ export function writeNotes(
   const moves = new Map(
     before.map((old) => [old, notes.find((note) => note.id === old.id && note.note === old.note)]),
   );
-  writeComments(parts, sheetPart, commentsRel?.target, notes, before);
+  if (notes.length === 0 && commentsRel) removeRel(parts, sheetPart, commentsRel.id);
+  else writeComments(parts, sheetPart, commentsRel?.target, notes, before);
   const vml = writeBoxes(drawing ? drawingText(parts, drawing) : EMPTY_VML, notes, moves);
   if (drawing) {
     parts[drawing] = textPart(vml);

@@ -5,7 +5,7 @@ import { readNames } from './names';
 import { partText, readPart, readRels, unzipParts } from './package';
 import type { Parts } from './package';
 import { setResource } from './resources';
-import { readStringItem } from './rich-text';
+import { readStringTable } from './rich-text';
 import type { StringItem } from './rich-text';
 import { readSheet } from './sheet-read';
 import type { SheetRead } from './sheet-read';
@@ -74,8 +74,7 @@ export function bookPart(parts: Readonly<Parts>, workbookPart: string, type: str
 
 export function readStrings(parts: Readonly<Parts>, workbookPart: string, palette: Palette): StringItem[] {
   const name = bookPart(parts, workbookPart, 'sharedStrings');
-  const doc = name ? readPart(parts, name) : undefined;
-  return doc ? kids(rootOf(doc), 'si').map((item) => readStringItem(item, palette)) : [];
+  return name ? readStringTable(partText(parts[name] as Uint8Array), palette) : [];
 }
 
 /** Reads an unzipped package; throws on damage. */
@@ -95,8 +94,9 @@ export function readParts(parts: Readonly<Parts>, workbookPart: string): Workboo
       ? [{ id: `sheet${attr(sheet, 'sheetId')}`, name: attr(sheet, 'name') ?? '', state, part }]
       : [];
   });
+  const sheetIds = new Map(entries.map(({ id, name }) => [name, id]));
   const sheets = entries.map(({ id, name, state, part }) =>
-    readSheet(part, id, name, state !== 'visible', { parts, styles, strings }),
+    readSheet(part, id, name, state !== 'visible', { parts, styles, strings, sheetIds }),
   );
   const order = entries.map(({ id }) => id);
   const snapshot: IWorkbookData = {

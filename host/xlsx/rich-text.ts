@@ -3,7 +3,7 @@ import type { IDocumentData, ITextStyle } from '@univerjs/core';
 import { argbOf } from './colors';
 import type { Palette } from './colors';
 import { readFont } from './styles-read';
-import { decodeXString, escapeXml, kid, kids, textElement } from './xml';
+import { decodeXString, escapeXml, kid, kids, parseXml, rootOf, textElement, unescapeXml } from './xml';
 import type { Element } from './xml';
 
 interface Run {
@@ -17,7 +17,27 @@ export interface StringItem {
   readonly doc?: IDocumentData;
 }
 
-export function readStringItem(item: Element, palette: Palette): StringItem {
+const PLAIN_ITEM =
+  /^<((?:[\w.-]+:)?)(?:si|is)(?:\s[^>]*)?>\s*<\1t(?:\s[^>]*)?(?:\/>|>([^<]*)<\/\1t>)\s*<\/\1(?:si|is)>$/;
+
+/** Reads an `si` or `is` element from its text. Most hold one plain `t`, for which no tree is built. */
+export function readStringXml(xml: string, palette: Palette): StringItem {
+  const plain = PLAIN_ITEM.exec(xml);
+  if (plain) return { text: decodeXString(unescapeXml(plain[2] ?? '')) };
+  const prefix = /^<([\w.-]+):/.exec(xml)?.[1];
+  const item = kids(rootOf(parseXml(`<w${prefix ? ` xmlns:${prefix}="urn:x"` : ''}>${xml}</w>`)))[0];
+  if (!item) throw new Error('a string item is empty');
+  return readStringItem(item, palette);
+}
+
+const ITEM = /<((?:[\w.-]+:)?)si(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1si>)/g;
+
+/** The items of a shared strings part, in order. */
+export function readStringTable(text: string, palette: Palette): StringItem[] {
+  return Array.from(text.matchAll(ITEM), ([xml]) => readStringXml(xml, palette));
+}
+
+function readStringItem(item: Element, palette: Palette): StringItem {
   const runs = kids(item, 'r').map((run): Run => ({
     text: decodeXString(kid(run, 't')?.textContent ?? ''),
     style: readFont(kid(run, 'rPr'), palette),

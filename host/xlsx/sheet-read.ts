@@ -1,5 +1,5 @@
 /** One worksheet part → Univer's worksheet and what its plugins keep of it. */
-import type { ICellData, IColumnData, IFreeze, IRange, IWorksheetData } from '@univerjs/core';
+import type { IColumnData, IFreeze, IRange, IWorksheetData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, parseBox } from './address';
 import type { Box, GridSize } from './address';
 import { POINTS_TO_PIXELS, readCells } from './cells-read';
@@ -7,16 +7,17 @@ import type { Cells, CellsContext } from './cells-read';
 import { readColor } from './colors';
 import { readConditionalFormats } from './conditional-formats';
 import { readFilter } from './filters';
+import { readLinks } from './links';
 import { readNotes } from './notes-read';
 import type { Parts } from './package';
-import { partText, readRels } from './package';
+import { partText } from './package';
 import type { ConditionalFormat, DataValidation, SheetFilter, SheetNote, SheetTable } from './resources';
 import { splitSheet } from './sheet-scan';
 import type { StringItem } from './rich-text';
 import type { StyleSheet } from './styles-read';
 import { readTables } from './tables-read';
 import { readValidations } from './validations';
-import { attr, descendants, flag, kid, kids, number, parseXml, relId, rootOf } from './xml';
+import { attr, descendants, flag, kid, kids, number, parseXml, rootOf } from './xml';
 import type { Element } from './xml';
 
 export interface SheetRead {
@@ -29,22 +30,12 @@ export interface SheetRead {
   readonly protection?: Record<string, string>;
 }
 
-/** A hyperlink, kept in the cell's `custom.link` so that it moves with the cell. */
-export interface CellLink {
-  /** Web or file address. */
-  readonly address?: string;
-  /** Place in this workbook, such as `Sheet1!A1`. */
-  readonly location?: string;
-  readonly tooltip?: string;
-  readonly display?: string;
-  /** Rows and columns the link covers, when more than this cell. */
-  readonly span?: readonly [rows: number, columns: number];
-}
-
 export interface BookContext {
   readonly parts: Readonly<Parts>;
   readonly styles: StyleSheet;
   readonly strings: readonly StringItem[];
+  /** Sheet name → id, for links into the workbook. */
+  readonly sheetIds: ReadonlyMap<string, string>;
 }
 
 const SPARE_ROWS = 100;
@@ -62,9 +53,13 @@ export function readSheet(
 ): SheetRead {
   const text = splitSheet(partText(book.parts[part] as Uint8Array));
   const root = rootOf(parseXml(text.frame));
-  const context: CellsContext = { styles: book.styles, strings: book.strings, prefix: text.prefix, styledColumn: styledColumns(root) };
+  const context: CellsContext = {
+    styles: book.styles,
+    strings: book.strings,
+    styledColumn: styledColumns(root),
+  };
   const cells = readCells(text.data, context);
-  readLinks(root, part, book.parts, cells);
+  readLinks(root, part, book.parts, cells.cellData, book.sheetIds);
   const merges = kids(kid(root, 'mergeCells'), 'mergeCell').flatMap(
     (item) => parseBox(attr(item, 'ref') ?? '') ?? [],
   );
@@ -203,31 +198,4 @@ function readFreeze(view: Element | undefined): IFreeze {
     startRow: ySplit > 0 ? (top?.startRow ?? 0) + ySplit : -1,
     startColumn: xSplit > 0 ? (top?.startColumn ?? 0) + xSplit : -1,
   };
-}
-
-function readLinks(root: Element, part: string, parts: Readonly<Parts>, cells: Cells): void {
-  const links = kids(kid(root, 'hyperlinks'), 'hyperlink');
-  if (links.length === 0) return;
-  const targets = new Map(readRels(parts, part).map((rel) => [rel.id, rel.target]));
-  for (const item of links) {
-    const box = parseBox(attr(item, 'ref') ?? '');
-    if (!box) continue;
-    const address = targets.get(relId(item) ?? '');
-    const rows = box.endRow - box.startRow + 1;
-    const columns = box.endColumn - box.startColumn + 1;
-    const text = (name: 'location' | 'tooltip' | 'display') => {
-      const value = attr(item, name);
-      return value === undefined ? {} : { [name]: value };
-    };
-    const link: CellLink = {
-      ...(address === undefined ? {} : { address }),
-      ...text('location'),
-      ...text('tooltip'),
-      ...text('display'),
-      ...(rows * columns > 1 ? { span: [rows, columns] as const } : {}),
-    };
-    const line = (cells.cellData[box.startRow] ??= {});
-    const cell: ICellData = (line[box.startColumn] ??= {});
-    cell.custom = { ...cell.custom, link };
-  }
 }

@@ -28,8 +28,7 @@ export interface SheetText {
 
 /** Parts the worksheet's text into its frame and the content of sheetData. */
 export function splitSheet(text: string): SheetText {
-  const tags = text.matchAll(/<!--[\s\S]*?-->|<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/g);
-  const open = tags.find((match) => match[1] !== undefined);
+  const open = findSheetData(text);
   if (!open) {
     const root = /<((?:[\w.-]+:)?)(?:worksheet|chartsheet|dialogsheet)[\s>]/.exec(text);
     return { frame: text, data: '', prefix: root?.[1] ?? '' };
@@ -43,6 +42,14 @@ export function splitSheet(text: string): SheetText {
   const end = text.indexOf(close, start);
   if (end < 0) throw new Error('sheetData is not closed');
   return { frame: before + text.slice(text.indexOf('>', end) + 1), data: text.slice(start, end), prefix };
+}
+
+/** The opening tag of sheetData, not one in a comment. */
+function findSheetData(text: string): RegExpExecArray | undefined {
+  for (const match of text.matchAll(/<!--[\s\S]*?-->|<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/g)) {
+    if (match[1] !== undefined) return match;
+  }
+  return undefined;
 }
 
 /** Walks the rows of sheetData's content in order. Throws on broken markup. */

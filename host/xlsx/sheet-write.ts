@@ -8,8 +8,9 @@ import type { CellsTarget } from './cells-write';
 import { argbOf } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
 import { writeFilter } from './filters';
+import { linksOf, writeLinks } from './links';
 import { writeNotes } from './notes-write';
-import { addRel, partText, readRels, removeRel, textPart } from './package';
+import { partText, textPart } from './package';
 import type { Parts } from './package';
 import { getResource, notesOf } from './resources';
 import type { StringsWriter } from './strings-write';
@@ -17,7 +18,6 @@ import type { StyleWriter } from './styles-write';
 import { SHEET_ORDER } from './sheet-order';
 import { splitSheet } from './sheet-scan';
 import { NO_FREEZE, widthToPixels } from './sheet-read';
-import type { CellLink } from './sheet-read';
 import { stableKey } from './stable-key';
 import { withRelId, writeTables } from './tables-write';
 import type { WorkbookFile } from './workbook-file';
@@ -31,7 +31,6 @@ import {
   number,
   parseXml,
   REL_NS,
-  relId,
   replaceKid,
   rootOf,
   setAttrs,
@@ -94,7 +93,7 @@ export function writeSheet(
     ...both((book) => getResource(book, 'SHEET_DATA_VALIDATION_PLUGIN')[id] ?? []),
     grid,
   );
-  writeLinks(root, parts, part, sheet, old);
+  writeLinks(root, parts, part, ...both((book) => linksOf(book, id)));
   const drawing = writeNotes(parts, part, ...both((book) => notesOf(book, id)));
   if (drawing)
     replaceKid(root, SHEET_ORDER, 'legacyDrawing', withRelId(make(root, 'legacyDrawing'), drawing));
@@ -272,60 +271,4 @@ function writeMerges(root: Element, sheet: Partial<IWorksheetData>): void {
   const holder = make(root, 'mergeCells', { count: merges.length });
   for (const range of merges) holder.appendChild(make(root, 'mergeCell', { ref: boxName(range) }));
   replaceKid(root, SHEET_ORDER, 'mergeCells', merges.length > 0 ? holder : undefined);
-}
-
-interface PlacedLink {
-  readonly row: number;
-  readonly column: number;
-  readonly link: CellLink;
-}
-
-/** Links of a sheet's cells, in reading order. */
-export function linksOf(sheet: Partial<IWorksheetData>): PlacedLink[] {
-  return Object.entries(sheet.cellData ?? {}).flatMap(([row, line]) =>
-    Object.entries((line ?? {}) as Record<string, { custom?: { link?: CellLink } | null }>).flatMap(
-      ([column, cell]) =>
-        cell?.custom?.link ? [{ row: Number(row), column: Number(column), link: cell.custom.link }] : [],
-    ),
-  );
-}
-
-function writeLinks(
-  root: Element,
-  parts: Parts,
-  part: string,
-  sheet: Partial<IWorksheetData>,
-  old: Partial<IWorksheetData>,
-): void {
-  const links = linksOf(sheet);
-  if (stableKey(links) === stableKey(linksOf(old))) return;
-  const byTarget = new Map<string, string>();
-  const rels = new Map(readRels(parts, part).map((rel) => [rel.id, rel]));
-  for (const item of kids(kid(root, 'hyperlinks'), 'hyperlink')) {
-    const rel = rels.get(relId(item) ?? '');
-    if (rel) byTarget.set(rel.target, rel.id);
-  }
-  const wanted = new Set(links.map(({ link }) => link.address));
-  for (const [target, id] of byTarget) {
-    if (!wanted.has(target)) removeRel(parts, part, id);
-  }
-  const holder = make(root, 'hyperlinks');
-  for (const { row, column, link } of links) {
-    const [rows, columns] = link.span ?? [1, 1];
-    const ref = boxName({
-      startRow: row,
-      startColumn: column,
-      endRow: row + rows - 1,
-      endColumn: column + columns - 1,
-    });
-    const { location, tooltip, display, address } = link;
-    const element = make(root, 'hyperlink', { ref, location, tooltip, display });
-    if (address) {
-      const id = byTarget.get(address) ?? addRel(parts, part, 'hyperlink', address, true);
-      byTarget.set(address, id);
-      withRelId(element, id);
-    }
-    holder.appendChild(element);
-  }
-  replaceKid(root, SHEET_ORDER, 'hyperlinks', links.length > 0 ? holder : undefined);
 }

@@ -8,7 +8,7 @@ import type { IWorkbookData } from '@univerjs/core';
  * when a style is edited, so that what Univer cannot express (indent, protection, patterns) survives.
  * Rules, notes, links, names and tables are in `snapshot.resources`, each JSON as its Univer plugin stores it (see resources.ts);
  * the ids the reader gives (`xl-...`) lead the writer back to the original XML, so keep them when changing a rule.
- * Univer stores no hyperlinks of its own, so a cell's is in `cell.custom.link` (see CellLink in sheet-read.ts).
+ * A cell's hyperlink is a range of its rich text, as Univer has it, and in full in `cell.custom.link` (see links.ts).
  */
 export interface WorkbookFile {
   readonly snapshot: IWorkbookData;

@@ -233,11 +233,7 @@ function writeBook(
   const active = Math.max(0, order.indexOf(extras.activeSheetId));
   const view = kid(kid(root, 'bookViews'), 'workbookView');
   if (view && (number(view, 'activeTab') ?? 0) !== active) setAttrs(view, { activeTab: active || undefined });
-  const changed =
-    extras.activeSheetId !== before.extras.activeSheetId ||
-    order.length !== before.snapshot.sheetOrder.length;
-  if (changed || !Object.keys(extras.parts).length)
-    [...sheetParts.values()].forEach((part, index) => selectTab(parts, part, index === active));
+  selectTab(parts, [...sheetParts.values()], active);
   if (toXml(doc) !== text) parts[workbookPart] = textPart(toXml(doc));
 }
 
@@ -262,14 +258,29 @@ function filterNames(file: WorkbookFile) {
   });
 }
 
-/** Only the sheet in front may be selected: with two selected, Excel would write every edit into both. */
-function selectTab(parts: Parts, part: string, selected: boolean): void {
-  const text = partText(parts[part] as Uint8Array);
-  const changed = text.replace(/<(?:[\w.-]+:)?sheetView\s[^>]*?(?=\/?>)/, (tag) => {
-    const bare = tag.replace(/\s+tabSelected="[^"]*"/, '');
-    return selected ? `${bare.trimEnd()} tabSelected="1"` : bare;
+/**
+ * When another sheet is selected and the one in front is not, the selection moves to the one in front:
+ * with two selected, Excel would write every edit into both.
+ */
+function selectTab(parts: Parts, sheetParts: readonly string[], active: number): void {
+  const selected = sheetParts.map((part) => isSelected(parts[part] as Uint8Array));
+  if (selected[active] || !selected.includes(true)) return;
+  sheetParts.forEach((part, index) => {
+    if (index !== active && !selected[index]) return;
+    const text = partText(parts[part] as Uint8Array).replace(SHEET_VIEW, (tag) => {
+      const bare = tag.replace(/\s+tabSelected="[^"]*"/, '').trimEnd();
+      return index === active ? `${bare} tabSelected="1"` : bare;
+    });
+    parts[part] = textPart(text);
   });
-  if (changed !== text) parts[part] = textPart(changed);
+}
+
+const SHEET_VIEW = /<(?:[\w.-]+:)?sheetView\s[^>]*?(?=\/?>)/;
+
+/** Views stand near the beginning of a sheet, so its cells need not be decoded. */
+function isSelected(sheet: Uint8Array): boolean {
+  const view = SHEET_VIEW.exec(partText(sheet.subarray(0, 16_384)))?.[0] ?? '';
+  return /\stabSelected="(?:1|true)"/.test(view);
 }
 
 function dropUnreachable(parts: Parts, before: ReadonlySet<string>): void {

@@ -38,7 +38,7 @@ if (location.hash.startsWith(MESSAGE)) {
   document.body.textContent = decodeURIComponent(location.hash.slice(MESSAGE.length));
 } else {
   void Office.onReady(() => {
-    Office.actions.associate('checkSheet', checkSheet);
-    Office.actions.associate('clearMarks', clearAllMarks);
+    Office.actions.associate('checkSheet', (event: Office.AddinCommands.Event) => void checkSheet(event));
+    Office.actions.associate('clearMarks', (event: Office.AddinCommands.Event) => void clearAllMarks(event));
   });
 }

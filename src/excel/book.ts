@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- requests are queued in one function and read in another, after the caller's sync */
 import type { Area, CellValue, Grid } from '../core/table/grid';
 import { FIRST_CHUNK_ROWS, rowsPerRead, wireBytes } from './limits';
 import type { MarkColumn } from './marks/names';
@@ -102,6 +103,7 @@ export async function readFacts(
 function askSheetFacts(context: Excel.RequestContext, ref: SheetRef): () => () => SheetFacts {
   const sheet = context.workbook.worksheets.getItem(ref.id);
   const used = sheet.getUsedRangeOrNullObject(true);
+  // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
   used.load(AREA);
   sheet.protection.load('protected');
   const marksAsked = askMarks(sheet);
@@ -146,12 +148,14 @@ function askMark(item: Excel.NamedItem): (() => MarkColumn)[] {
   const mark = readMarkName(item.name, item.comment);
   if (!mark) return [];
   const range = item.getRangeOrNullObject();
+  // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
   range.load(AREA);
   return [() => ({ ...mark, area: range.isNullObject ? null : areaOf(range) })];
 }
 
 function askListObject(item: Excel.Table): () => ListObject {
   const range = item.getRange();
+  // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
   range.load(AREA);
   return () => ({ id: item.id, area: areaOf(range), hasHeader: item.showHeaders });
 }
@@ -180,6 +184,7 @@ export async function readValues(
     const firstRow = area.firstRow + rows.length;
     const range = rangeOf(sheet, { ...area, firstRow, lastRow: Math.min(area.lastRow, firstRow + size - 1) });
     range.load('values');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk
     await context.sync();
     // Excel answers null instead of values when a range is too large for it.
     if (range.values === null) throw new Foreseen(problems.tooLarge());

@@ -45,11 +45,12 @@ export async function writeIssues(
     existing?.delete();
     return;
   }
-  existing?.getRange().clear();
+  existing?.getRange().clear('All');
   const sheet = existing ?? addSheet(context, sheets);
   layOut(sheet, rows.length);
   let isFirst = true;
   for (const chunk of chunksToWrite([[...HEADERS], ...rows])) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk
     if (!isFirst) await context.sync();
     isFirst = false;
     fill(sheet, chunk.start, chunk.rows);

@@ -1,8 +1,12 @@
 import { describe } from '../core/check/describe';
 import type { Finding, Level, Verdict } from '../core/findings';
+import { schemeById } from '../core/scheme/load';
+import type { Scheme } from '../core/scheme/schema';
+import { unitName } from '../core/scheme/units';
 import { columnLetters } from '../core/table/grid';
 import type { CellValue } from '../core/table/grid';
 import type { Table } from '../core/table/table';
+import { readDate } from '../core/text/date';
 import { readOwnership } from '../core/text/ownership';
 import type { CheckReport, TableReport } from './types';
 
@@ -65,7 +69,9 @@ export interface QuotaJson {
 
 /** A report of one workbook in the form of the headless contract. */
 export function toJson(report: CheckReport, file: string): CheckJson {
-  const tables = report.tables.map(tableJson);
+  const scheme = schemeById(report.schemeId);
+  if (!scheme) throw new Error(`no scheme ${report.schemeId}`);
+  const tables = report.tables.map((table) => tableJson(scheme, table));
   return { scheme: report.schemeId, files: [{ file, tables }], quotas: report.quotas.map(quotaJson) };
 }
 
@@ -76,7 +82,8 @@ export function quotaJson(result: CheckReport['quotas'][number]): QuotaJson {
   return { ...named, basis, total, counted, required, met, shortfall, advice: { add, replace } };
 }
 
-export function tableJson({ table, findings, verdicts }: TableReport): TableJson {
+/** `submittingUnit` of an entry is the unit as quotas name it; dates of the preamble are ISO where they can be read. */
+export function tableJson(scheme: Scheme, { table, findings, verdicts }: TableReport): TableJson {
   return {
     sheet: table.sheet,
     table: table.id,
@@ -86,17 +93,30 @@ export function tableJson({ table, findings, verdicts }: TableReport): TableJson
       header,
       field,
     })),
-    preamble: Object.fromEntries(table.preamble.map(({ field, value }) => [field, value])),
+    preamble: preambleJson(table),
     entries: table.entries.map((entry, index) => ({
       first: entry.first,
       last: entry.last,
       verdict: verdicts[index]!,
       projectName: String(table.values['projectName']?.[entry.firstLine] ?? ''),
-      submittingUnit: entry.submittingUnit ?? '',
+      submittingUnit: entry.submittingUnit === null ? '' : unitName(scheme, entry.submittingUnit),
       ownership: ownershipOf(table, entry.firstLine),
     })),
     findings: findings.map(findingJson),
   };
+}
+
+/** A label that nothing is written after is left out. */
+function preambleJson({ preamble }: Table): TableJson['preamble'] {
+  const filled = preamble.filter(({ value }) => value !== null);
+  return Object.fromEntries(
+    filled.map(({ field, value }) => [field, field === 'filledOn' ? isoDay(value) : value]),
+  );
+}
+
+function isoDay(value: CellValue): CellValue {
+  const reading = readDate(value);
+  return reading.ok && reading.start.from === reading.start.to ? reading.start.from : value;
 }
 
 function findingJson(finding: Finding): FindingJson {

@@ -24,7 +24,7 @@ export async function onSelection(
   listener: (cell: SelectedCell) => void,
 ): Promise<Result<() => Promise<void>>> {
   return inExcel(async (context) => {
-    const handler = context.workbook.onSelectionChanged.add(async () => {
+    const handler = context.workbook.worksheets.onSelectionChanged.add(async () => {
       const cell = await readSelection();
       if (cell.ok) listener(cell.value);
     });

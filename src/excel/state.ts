@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- requests are queued in one function and read in another, after the caller's sync */
 import { Foreseen, problems } from './problems';
 import type { DecisionKind } from './types';
 

@@ -37,9 +37,9 @@ export async function watchEdits(
     const watcher = new Watcher(report, scheme, state.decisions, onUpdate);
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onChanged.add((event) => watcher.changed(event)),
-      worksheets.onRowSorted.add((event) => watcher.restructured(event.worksheetId)),
-      worksheets.onDeleted.add((event) => watcher.deleted(event.worksheetId)),
+      worksheets.onChanged.add((event) => Promise.resolve(watcher.changed(event))),
+      worksheets.onRowSorted.add((event) => Promise.resolve(watcher.restructured(event.worksheetId))),
+      worksheets.onDeleted.add((event) => Promise.resolve(watcher.deleted(event.worksheetId))),
     ];
     await context.sync();
     return async () => {
@@ -70,21 +70,21 @@ class Watcher {
     clearTimeout(this.listTimer);
   }
 
-  async changed(event: Changed): Promise<void> {
+  changed(event: Changed): void {
     if (event.triggerSource === 'ThisLocalAddin' || !this.watches(event.worksheetId)) return;
     const cell = /^[A-Z]+\d+$/.test(event.address) ? event.address : null;
     if (event.changeType !== 'RangeEdited' || cell === null) return this.restructured(event.worksheetId);
     this.enqueue(() => this.editCell(event.worksheetId, cell));
   }
 
-  async restructured(sheetId: string): Promise<void> {
+  restructured(sheetId: string): void {
     if (!this.watches(sheetId)) return;
     this.stale.add(sheetId);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.enqueue(() => this.checkStale()), SETTLE);
   }
 
-  async deleted(sheetId: string): Promise<void> {
+  deleted(sheetId: string): void {
     if (this.watches(sheetId)) this.replaceTables(sheetId, []);
   }
 

@@ -18,14 +18,44 @@ export const PREAMBLE = '申报单位：赣州市总工会          申报时间
 export const HEADER_ROW = 3;
 export const FIRST_ROW = 4;
 
-const NAMES = ['振动筛', '输送带', '配电柜', '冷却塔', '搅拌机', '压力表', '行车', '卷扬机', '热水泵', '切割台', '称重斗', '除尘器'];
-const ACTIONS = ['防堵料装置', '快速更换工装', '远程监测改造', '降噪护罩', '自动加油器', '安全联锁开关', '余热回收', '定位夹具'];
+const NAMES = [
+  '振动筛',
+  '输送带',
+  '配电柜',
+  '冷却塔',
+  '搅拌机',
+  '压力表',
+  '行车',
+  '卷扬机',
+  '热水泵',
+  '切割台',
+  '称重斗',
+  '除尘器',
+];
+const ACTIONS = [
+  '防堵料装置',
+  '快速更换工装',
+  '远程监测改造',
+  '降噪护罩',
+  '自动加油器',
+  '安全联锁开关',
+  '余热回收',
+  '定位夹具',
+];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张';
-const GIVEN = ['建国', '晓梅', '志强', '玉兰', '海波', '文静', '永红', '国平', '丽娟', '少华', '春生', '秀英', '德明', '雪梅', '家豪', '云飞'];
+const GIVEN = '建晓志玉海文永国丽少春秀德雪家云明芳军霞';
 
 /** A correct entry; different numbers give different projects, people and phones. */
-export function entry(number: number, over: Partial<Record<keyof typeof COLUMN, CellValue>> = {}): CellValue[] {
-  const person = SURNAMES[number % SURNAMES.length]! + GIVEN[Math.floor(number / SURNAMES.length) % GIVEN.length]!;
+export function entry(
+  number: number,
+  over: Partial<Record<keyof typeof COLUMN, CellValue>> = {},
+): CellValue[] {
+  const rest = Math.floor(number / SURNAMES.length);
+  const person = [
+    SURNAMES[number % SURNAMES.length],
+    GIVEN[rest % 20],
+    GIVEN[Math.floor(rest / 20) % 20],
+  ].join('');
   const row: CellValue[] = [
     number,
     `${NAMES[number % NAMES.length]}${ACTIONS[Math.floor(number / NAMES.length) % ACTIONS.length]}${number}型`,

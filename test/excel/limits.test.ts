@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { BATCH_BYTES, MAX_CELLS_A_READ, MAX_PAYLOAD_BYTES, chunksToWrite, rowsPerRead, wireBytes } from '../../src/excel/limits';
+import {
+  BATCH_BYTES,
+  MAX_CELLS_A_READ,
+  MAX_PAYLOAD_BYTES,
+  chunksToWrite,
+  rowsPerRead,
+  wireBytes,
+} from '../../src/excel/limits';
 
 test('bytes are counted as JSON in UTF-8', () => {
   expect(wireBytes('五小')).toBe(8);
@@ -8,12 +15,16 @@ test('bytes are counted as JSON in UTF-8', () => {
 
 test('a read never asks for more bytes or cells than Excel gives', () => {
   fc.assert(
-    fc.property(fc.double({ min: 1, max: 1e7, noNaN: true }), fc.integer({ min: 1, max: 16_384 }), (bytes, columns) => {
-      const rows = rowsPerRead(bytes, columns);
-      expect(rows).toBeGreaterThanOrEqual(1);
-      expect(rows * columns).toBeLessThanOrEqual(Math.max(columns, MAX_CELLS_A_READ));
-      expect(rows * bytes).toBeLessThanOrEqual(Math.max(bytes, MAX_PAYLOAD_BYTES));
-    }),
+    fc.property(
+      fc.double({ min: 1, max: 1e7, noNaN: true }),
+      fc.integer({ min: 1, max: 16_384 }),
+      (bytes, columns) => {
+        const rows = rowsPerRead(bytes, columns);
+        expect(rows).toBeGreaterThanOrEqual(1);
+        expect(rows * columns).toBeLessThanOrEqual(Math.max(columns, MAX_CELLS_A_READ));
+        expect(rows * bytes).toBeLessThanOrEqual(Math.max(bytes, MAX_PAYLOAD_BYTES));
+      },
+    ),
   );
 });
 

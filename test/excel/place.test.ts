@@ -35,7 +35,13 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
   ...over,
 });
 
-const grid = (...values: CellValue[][]): Grid => ({ sheet: '汇总表', firstRow: 1, firstColumn: 1, values, merges: [] });
+const grid = (...values: CellValue[][]): Grid => ({
+  sheet: '汇总表',
+  firstRow: 1,
+  firstColumn: 1,
+  values,
+  merges: [],
+});
 const PLAIN = grid(['标题'], ['序号', '名称', '电话'], [1, '甲', '1'], [2, '乙', '2']);
 const area = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): Area => ({
   firstRow,
@@ -60,7 +66,13 @@ test('cells of the clerk beside the table push the marks further right', () => {
 });
 
 test('cells above and below the table do not matter', () => {
-  const around = grid(['标题', null, null, '附件2'], ['序号', '名称', '电话'], [1, '甲', '1'], [2, '乙', '2'], [null, null, null, '注']);
+  const around = grid(
+    ['标题', null, null, '附件2'],
+    ['序号', '名称', '电话'],
+    [1, '甲', '1'],
+    [2, '乙', '2'],
+    [null, null, null, '注'],
+  );
   expect(columns(placeMarks(facts(), around, [table()])[0]!)).toEqual([4, 5]);
 });
 
@@ -102,7 +114,11 @@ describe('marks of an earlier check', () => {
 
   test('are taken over where they are now, even when a column was inserted between them', () => {
     const marks = [mark('verdict', area(2, 4, 5, 5)), mark('notes', area(2, 4, 7, 7))];
-    expect(placeMarks(facts({ marks }), PLAIN, [table()])[0]).toMatchObject({ how: 'reuse', verdictColumn: 5, notesColumn: 7 });
+    expect(placeMarks(facts({ marks }), PLAIN, [table()])[0]).toMatchObject({
+      how: 'reuse',
+      verdictColumn: 5,
+      notesColumn: 7,
+    });
   });
 
   test('are not taken over when one column was deleted or the table moved', () => {

@@ -10,7 +10,13 @@ import type { Result } from '../../src/excel';
 
 export interface OpenBook extends Host {
   /** Values of a rectangle of a sheet, rows and columns 1-based. */
-  values(sheet: string, firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): Promise<CellValue[][]>;
+  values(
+    sheet: string,
+    firstRow: number,
+    firstColumn: number,
+    lastRow: number,
+    lastColumn: number,
+  ): Promise<CellValue[][]>;
   /** Addresses of the cells that are filled with a colour, in reading order. */
   lit(sheet: string): Promise<string[]>;
   sheetNames(): string[];
@@ -18,8 +24,8 @@ export interface OpenBook extends Host {
 
 const opened: Host[] = [];
 
-export function closeAll(): void {
-  for (const host of opened.splice(0)) host.close();
+export async function closeAll(): Promise<void> {
+  for (const host of opened.splice(0)) await host.close();
 }
 
 export async function open(source: readonly SheetPlan[] | WorkbookFile): Promise<OpenBook> {
@@ -48,7 +54,8 @@ async function litCells(host: Host, sheet: string): Promise<string[]> {
 }
 
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message} ${result.problem.detail ?? ''}`);
+  if (!result.ok)
+    throw new Error(`${result.problem.code}: ${result.problem.message} ${result.problem.detail ?? ''}`);
   return result.value;
 }
 

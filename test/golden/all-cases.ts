@@ -2,6 +2,7 @@ import type { CasePlan } from './case-plan';
 import { beijingCases } from './beijing';
 import { hangzhouCases } from './hangzhou';
 import { jiangxiCases } from './jiangxi';
+import { nationalCases } from './national';
 import { zhenjiangCases } from './zhenjiang';
 
 export const allCases: readonly (() => CasePlan)[] = [
@@ -9,4 +10,5 @@ export const allCases: readonly (() => CasePlan)[] = [
   ...zhenjiangCases,
   ...beijingCases,
   ...hangzhouCases,
+  ...nationalCases,
 ];

@@ -5,7 +5,11 @@ import type { Layout } from './layout';
 import type { TablePlan } from './table-plan';
 
 /** Writes a table into a sheet; returns the first sheet row of each entry and the row below it all. */
-export function bodyRows(sheet: SheetPlan, plan: TablePlan, layout: Layout): { first: number[]; next: number } {
+export function bodyRows(
+  sheet: SheetPlan,
+  plan: TablePlan,
+  layout: Layout,
+): { first: number[]; next: number } {
   const last = layout.column + layout.columns.length - 1;
   layout.columns.forEach((column, i) => sheet.widths.set(layout.column + i, column.width ?? 14));
   let row = writeHeader(sheet, layout, layout.row);
@@ -45,13 +49,17 @@ function writeHeader(sheet: SheetPlan, layout: Layout, row: number): number {
     columns.forEach((item, i) => sheet.put(cellAddress(row, column + i), item.header));
     return row + 1;
   }
-  for (let i = 0; i < columns.length; ) {
+  for (let i = 0; i < columns.length;) {
     const item = columns[i]!;
     let end = i + 1;
     while (item.group && columns[end]?.group === item.group) end++;
     if (!item.group) sheet.put(cellAddress(row, column + i), item.header, cellAddress(row + 1, column + i));
     else {
-      sheet.put(cellAddress(row, column + i), item.group, end > i + 1 ? cellAddress(row, column + end - 1) : undefined);
+      sheet.put(
+        cellAddress(row, column + i),
+        item.group,
+        end > i + 1 ? cellAddress(row, column + end - 1) : undefined,
+      );
       for (let k = i; k < end; k++) sheet.put(cellAddress(row + 1, column + k), columns[k]!.header);
     }
     i = end;
@@ -59,7 +67,7 @@ function writeHeader(sheet: SheetPlan, layout: Layout, row: number): number {
   return row + 2;
 }
 
-function serialOf(layout: Layout, nr: number, sinceSection: number): CellValue | 'formula' {
+function serialOf(layout: Layout, nr: number, sinceSection: number): CellValue {
   const { serial = 'number' } = layout;
   if (typeof serial === 'function') return serial(nr);
   if (serial === 'text') return String(nr);
@@ -67,7 +75,13 @@ function serialOf(layout: Layout, nr: number, sinceSection: number): CellValue |
   return serial === 'formula' ? 'formula' : nr;
 }
 
-function writeEntry(sheet: SheetPlan, layout: Layout, lines: TablePlan['entries'][number], row: number, serial: CellValue): void {
+function writeEntry(
+  sheet: SheetPlan,
+  layout: Layout,
+  lines: TablePlan['entries'][number],
+  row: number,
+  serial: CellValue,
+): void {
   layout.columns.forEach((item, i) => {
     const column = layout.column + i;
     if (layout.mergedInEntry?.includes(item.field) && lines.length > 1) {
@@ -90,7 +104,12 @@ function nrBefore(layout: Layout, row: number): number {
   return row - layout.row - (layout.headerRows ?? 1) - (layout.limits ? 1 : 0);
 }
 
-function mergeDown(sheet: SheetPlan, layout: Layout, merge: { field: string; from: number; to: number }, first: readonly number[]): void {
+function mergeDown(
+  sheet: SheetPlan,
+  layout: Layout,
+  merge: { field: string; from: number; to: number },
+  first: readonly number[],
+): void {
   const column = layout.column + layout.columns.findIndex((item) => item.field === merge.field);
   const [top, bottom] = [first[merge.from - 1]!, first[merge.to - 1]!];
   sheet.merges.push(`${cellAddress(top, column)}:${cellAddress(bottom, column)}`);
@@ -99,7 +118,8 @@ function mergeDown(sheet: SheetPlan, layout: Layout, merge: { field: string; fro
 
 function writeFoot(sheet: SheetPlan, layout: Layout, from: number, count: number): number {
   let row = from;
-  for (let i = 1; i <= (layout.numberedEmpty ?? 0); i++) sheet.put(cellAddress(row++, layout.column), count + i);
+  for (let i = 1; i <= (layout.numberedEmpty ?? 0); i++)
+    sheet.put(cellAddress(row++, layout.column), count + i);
   if (layout.ellipsis) sheet.put(cellAddress(row++, layout.column), '…');
   if (layout.total) {
     layout.columns.forEach((item, i) => {
@@ -109,7 +129,11 @@ function writeFoot(sheet: SheetPlan, layout: Layout, from: number, count: number
     row++;
   }
   if (layout.note) {
-    sheet.put(cellAddress(row, layout.column), layout.note, cellAddress(row, layout.column + layout.columns.length - 1));
+    sheet.put(
+      cellAddress(row, layout.column),
+      layout.note,
+      cellAddress(row, layout.column + layout.columns.length - 1),
+    );
     row++;
   }
   return row;

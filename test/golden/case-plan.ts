@@ -124,7 +124,8 @@ export class CasePlan {
     const sure = new Map<number, (readonly Level[])[]>();
     const maybe = new Map<number, Level[]>();
     for (const mark of plan.marks) {
-      if (mark.type === 'free') maybe.set(mark.nr, [...(maybe.get(mark.nr) ?? []), 'verify', 'malformed', 'ineligible']);
+      if (mark.type === 'free')
+        maybe.set(mark.nr, [...(maybe.get(mark.nr) ?? []), 'verify', 'malformed', 'ineligible']);
       if (mark.type !== 'defect') continue;
       if (mark.also.length === 0) sure.set(mark.nr, [...(sure.get(mark.nr) ?? []), mark.levels]);
       for (const nr of mark.also.length ? [mark.nr, ...mark.also.map((spot) => spot.nr)] : []) {
@@ -134,9 +135,15 @@ export class CasePlan {
     plan.entries.forEach((_, i) => {
       const levels = sure.get(i + 1) ?? [];
       const floor = verdictOf(levels.map((choice) => RANK.find((level) => choice.includes(level))!));
-      const all = [floor, ...[...levels.flat(), ...(maybe.get(i + 1) ?? [])].map((level) => verdictOf([level]))];
-      const accepted = VERDICT_RANK.slice(VERDICT_RANK.indexOf(floor)).filter((verdict) => all.includes(verdict));
-      if (accepted.length !== 1 || accepted[0] !== 'pass') this.verdicts[`${sheet.name}!${first[i]!}`] = accepted;
+      const all = [
+        floor,
+        ...[...levels.flat(), ...(maybe.get(i + 1) ?? [])].map((level) => verdictOf([level])),
+      ];
+      const accepted = VERDICT_RANK.slice(VERDICT_RANK.indexOf(floor)).filter((verdict) =>
+        all.includes(verdict),
+      );
+      if (accepted.length !== 1 || accepted[0] !== 'pass')
+        this.verdicts[`${sheet.name}!${first[i]!}`] = accepted;
     });
   }
 }

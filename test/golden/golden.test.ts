@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../host/xlsx';
-import { schemeById } from '../../src/core/scheme/load';
+import { detectScheme } from '../../src/core/scheme/detect';
+import { builtInSchemes, schemeById } from '../../src/core/scheme/load';
 import type { Expected } from './expected';
 import { gridsOf } from './grids';
 import { runCase } from './run';
@@ -14,12 +15,26 @@ const cases = readdirSync(FOLDER)
     name,
     expected: JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Expected,
   }));
+/** Clean cells from which on a case counts as very large. */
+const LARGE = 10_000;
 const notices = [...new Set(cases.map((item) => item.expected.scheme))].sort();
 
-async function scoreOf(name: string, expected: Expected): Promise<CaseScore> {
+interface Scored {
+  readonly name: string;
+  readonly score: CaseScore;
+  /** The scheme the engine takes the workbook for. */
+  readonly takenFor: string | null;
+}
+
+async function scoreOf(name: string, expected: Expected): Promise<Scored> {
   const read = await readXlsx(new Uint8Array(readFileSync(join(FOLDER, name, 'input.xlsx'))));
   if (!read.ok) throw new Error(read.message);
-  return runCase(schemeById(expected.scheme)!, gridsOf(read.file), expected);
+  const grids = gridsOf(read.file);
+  return {
+    name,
+    score: runCase(schemeById(expected.scheme)!, grids, expected),
+    takenFor: detectScheme(grids, builtInSchemes()).best?.id ?? null,
+  };
 }
 
 const sum = (scores: readonly CaseScore[], pick: (score: CaseScore) => number): number =>
@@ -31,36 +46,58 @@ describe.each(notices)('golden cases of %s', (notice) => {
     test.todo(`${mine.length} cases: scheme not built yet`);
     return;
   }
-  const scores: { name: string; score: CaseScore }[] = [];
+  const scores: Scored[] = [];
   beforeAll(async () => {
-    for (const { name, expected } of mine) scores.push({ name, score: await scoreOf(name, expected) });
+    for (const { name, expected } of mine) scores.push(await scoreOf(name, expected));
     process.stdout.write(report(notice, scores));
   });
 
+  test('is recognised in every workbook', () => {
+    expect(
+      scores.filter((item) => item.takenFor !== notice).map(({ name, takenFor }) => ({ name, takenFor })),
+    ).toEqual([]);
+  });
+
+  // A very large case would water the others' figures down, so it is held to them by itself.
+  const groups = (): CaseScore[][] => [
+    scores.map((item) => item.score).filter((score) => score.cleanCells < LARGE),
+    ...scores.filter((item) => item.score.cleanCells >= LARGE).map((item) => [item.score]),
+  ];
+
   test('finds at least 95 % of the mistakes', () => {
-    const all = scores.map((item) => item.score);
-    expect(sum(all, (score) => score.found) / sum(all, (score) => score.defects)).toBeGreaterThanOrEqual(0.95);
+    for (const group of groups()) {
+      const recall = sum(group, (score) => score.found) / sum(group, (score) => score.defects);
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+    }
   });
 
   test('raises a false alarm in at most 2 % of the clean cells', () => {
-    const all = scores.map((item) => item.score);
-    expect(sum(all, (score) => score.falseAlarms) / sum(all, (score) => score.cleanCells)).toBeLessThanOrEqual(0.02);
+    for (const group of groups()) {
+      const rate = sum(group, (score) => score.falseAlarms) / sum(group, (score) => score.cleanCells);
+      expect(rate).toBeLessThanOrEqual(0.02);
+    }
   });
 
-  test.each(['decoy', 'wrong mend', 'entries', 'quota'] as const)('makes no mistake of the kind "%s"', (what) => {
-    const found = scores.flatMap(({ name, score }) =>
-      score.mistakes.filter((mistake) => mistake.what === what).map((mistake) => ({ name, ...mistake })),
-    );
-    expect(found).toEqual([]);
-  });
+  test.each(['decoy', 'wrong mend', 'entries', 'quota'] as const)(
+    'makes no mistake of the kind "%s"',
+    (what) => {
+      const found = scores.flatMap(({ name, score }) =>
+        score.mistakes.filter((mistake) => mistake.what === what).map((mistake) => ({ name, ...mistake })),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 });
 
-function report(notice: string, scores: readonly { name: string; score: CaseScore }[]): string {
+function report(notice: string, scores: readonly Scored[]): string {
   const lines = scores.flatMap(({ name, score }) => [
     `  ${name.padEnd(30)} found ${score.found}/${score.defects}  false ${score.falseAlarms}/${score.cleanCells}  decoys hit ${score.decoysHit}/${score.decoys}`,
-    ...score.mistakes.slice(0, 40).map(
-      (item) => `      ${item.what}: ${item.cell} [${item.kind}] ${JSON.stringify(item.value)} expected ${item.expected}, got ${item.got}`,
-    ),
+    ...score.mistakes
+      .slice(0, 40)
+      .map(
+        (item) =>
+          `      ${item.what}: ${item.cell} [${item.kind}] ${JSON.stringify(item.value)} expected ${item.expected}, got ${item.got}`,
+      ),
   ]);
   return `\n${notice}\n${lines.join('\n')}\n`;
 }

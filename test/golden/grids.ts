@@ -6,11 +6,13 @@ export function gridsOf(file: WorkbookFile): Grid[] {
   return file.snapshot.sheetOrder.map((id) => {
     const sheet = file.snapshot.sheets[id]!;
     const cells = Object.entries(sheet.cellData ?? {}).flatMap(([row, line]) =>
-      Object.entries(line as Record<string, { v?: unknown; p?: { body?: { dataStream?: string } } }>).map(([column, cell]) => ({
-        row: Number(row) + 1,
-        column: Number(column) + 1,
-        value: valueOf(cell),
-      })),
+      Object.entries(line as Record<string, { v?: unknown; p?: { body?: { dataStream?: string } } }>).map(
+        ([column, cell]) => ({
+          row: Number(row) + 1,
+          column: Number(column) + 1,
+          value: valueOf(cell),
+        }),
+      ),
     );
     const filled = cells.filter((cell) => cell.value !== null);
     const box = (pick: (cell: (typeof cells)[number]) => number): [number, number] => {
@@ -29,7 +31,13 @@ export function gridsOf(file: WorkbookFile): Grid[] {
       firstColumn: merge.startColumn + 1,
       lastColumn: merge.endColumn + 1,
     }));
-    return { sheet: sheet.name ?? '', firstRow: filled.length ? firstRow : 1, firstColumn: filled.length ? firstColumn : 1, values, merges };
+    return {
+      sheet: sheet.name ?? '',
+      firstRow: filled.length ? firstRow : 1,
+      firstColumn: filled.length ? firstColumn : 1,
+      values,
+      merges,
+    };
   });
 }
 

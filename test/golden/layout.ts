@@ -21,7 +21,11 @@ export interface Layout {
   /** A row of limits or hints under the header, by field. */
   readonly limits?: Readonly<Record<string, string>>;
   /** Rows that name the unit of the entries below, merged over the width unless told not to. */
-  readonly sections?: readonly { readonly before: number; readonly text: string; readonly merged?: boolean }[];
+  readonly sections?: readonly {
+    readonly before: number;
+    readonly text: string;
+    readonly merged?: boolean;
+  }[];
   /** Entry numbers before which the header is printed again. */
   readonly headerAgainBefore?: readonly number[];
   /** Entry numbers after which a row stays blank. */

@@ -4,7 +4,8 @@ import type { TableCheck } from '../../src/core/check/check';
 import type { Expected, ExpectedDefect } from './expected';
 
 export interface Mistake {
-  readonly what: 'missed' | 'wrong level' | 'wrong mend' | 'false alarm' | 'decoy' | 'entries' | 'verdict' | 'quota';
+  readonly what:
+    'missed' | 'wrong level' | 'wrong mend' | 'false alarm' | 'decoy' | 'entries' | 'verdict' | 'quota';
   readonly cell: string;
   readonly kind: string;
   readonly value: unknown;
@@ -47,24 +48,55 @@ export function scoreCase(expected: Expected, checks: readonly TableCheck[]): Ca
     const hits = (byCell.get(key) ?? []).filter(aboveHint);
     if (hits.length === 0) continue;
     decoysHit++;
-    mistakes.push({ what: 'decoy', cell: key, kind: decoy.why, value: decoy.value, expected: 'nothing above a hint', got: hits.map(say).join('; ') });
+    mistakes.push({
+      what: 'decoy',
+      cell: key,
+      kind: decoy.why,
+      value: decoy.value,
+      expected: 'nothing above a hint',
+      got: hits.map(say).join('; '),
+    });
   }
   let falseAlarms = 0;
   for (const [key, findings] of byCell) {
     const hits = spoken.has(key) ? [] : findings.filter(aboveHint);
     if (hits.length === 0) continue;
     falseAlarms++;
-    mistakes.push({ what: 'false alarm', cell: key, kind: '', value: valueAt(checks, key), expected: 'nothing above a hint', got: hits.map(say).join('; ') });
+    mistakes.push({
+      what: 'false alarm',
+      cell: key,
+      kind: '',
+      value: valueAt(checks, key),
+      expected: 'nothing above a hint',
+      got: hits.map(say).join('; '),
+    });
   }
   mistakes.push(...entryMistakes(expected, checks), ...verdictMistakes(expected, checks));
-  const found = expected.defects.length - new Set(defectMistakes.filter((item) => item !== null && item.what !== 'wrong mend').map((item) => item!.cell + item!.kind)).size;
+  const found =
+    expected.defects.length -
+    new Set(
+      defectMistakes
+        .filter((item) => item !== null && item.what !== 'wrong mend')
+        .map((item) => item!.cell + item!.kind),
+    ).size;
   return {
-    ...{ defects: expected.defects.length, found, decoys: expected.decoys.length, decoysHit, falseAlarms, mistakes },
+    ...{
+      defects: expected.defects.length,
+      found,
+      decoys: expected.decoys.length,
+      decoysHit,
+      falseAlarms,
+      mistakes,
+    },
     cleanCells: countCells(expected) - spoken.size,
   };
 }
 
-function judgeDefect(defect: ExpectedDefect, byCell: ReadonlyMap<string, Finding[]>, spoken: Set<string>): (Mistake | null)[] {
+function judgeDefect(
+  defect: ExpectedDefect,
+  byCell: ReadonlyMap<string, Finding[]>,
+  spoken: Set<string>,
+): (Mistake | null)[] {
   const keys = [defect.cell, ...(defect.also ?? [])].map((cell) => `${defect.sheet}!${cell}`);
   for (const key of keys) spoken.add(key);
   const findings = keys.flatMap((key) => byCell.get(key) ?? []);
@@ -72,9 +104,13 @@ function judgeDefect(defect: ExpectedDefect, byCell: ReadonlyMap<string, Finding
   const wanted = defect.levels.join('/') + (defect.suggestion === undefined ? '' : ` → ${defect.suggestion}`);
   const got = findings.map(say).join('; ') || 'nothing';
   const worst = worstLevel(findings);
-  const levelRight = worst !== null && (defect.levels.includes(worst) || findings.some((item) => defect.levels.includes(item.level) && defect.also));
+  const levelRight =
+    worst !== null &&
+    (defect.levels.includes(worst) ||
+      findings.some((item) => defect.levels.includes(item.level) && defect.also));
   const out: (Mistake | null)[] = [];
-  if (!levelRight) out.push({ ...base, what: worst === null ? 'missed' : 'wrong level', expected: wanted, got });
+  if (!levelRight)
+    out.push({ ...base, what: worst === null ? 'missed' : 'wrong level', expected: wanted, got });
   const mends = findings.map((item) => item.suggestion).filter((item) => item !== undefined);
   if (defect.suggestion !== undefined && mends.some((mend) => mend !== defect.suggestion)) {
     out.push({ ...base, what: 'wrong mend', expected: wanted, got });
@@ -88,12 +124,24 @@ function worstLevel(findings: readonly Finding[]): Level | null {
 }
 
 function entryMistakes(expected: Expected, checks: readonly TableCheck[]): Mistake[] {
-  const found = new Set(checks.flatMap((check) => check.table.entries.map((entry) => `${check.table.sheet}!${entry.first}-${entry.last}`)));
-  const wanted = new Set(expected.tables.flatMap((table) => table.entries.map(([first, last]) => `${table.sheet}!${first}-${last}`)));
+  const found = new Set(
+    checks.flatMap((check) =>
+      check.table.entries.map((entry) => `${check.table.sheet}!${entry.first}-${entry.last}`),
+    ),
+  );
+  const wanted = new Set(
+    expected.tables.flatMap((table) =>
+      table.entries.map(([first, last]) => `${table.sheet}!${first}-${last}`),
+    ),
+  );
   const base = { what: 'entries', kind: 'rows', value: null } as const;
   return [
-    ...[...wanted].filter((row) => !found.has(row)).map((cell) => ({ ...base, cell, expected: 'an entry', got: 'none' })),
-    ...[...found].filter((row) => !wanted.has(row)).map((cell) => ({ ...base, cell, expected: 'no entry', got: 'an entry' })),
+    ...[...wanted]
+      .filter((row) => !found.has(row))
+      .map((cell) => ({ ...base, cell, expected: 'an entry', got: 'none' })),
+    ...[...found]
+      .filter((row) => !wanted.has(row))
+      .map((cell) => ({ ...base, cell, expected: 'no entry', got: 'an entry' })),
   ];
 }
 
@@ -103,7 +151,18 @@ function verdictMistakes(expected: Expected, checks: readonly TableCheck[]): Mis
       const key = `${check.table.sheet}!${entry.first}`;
       const accepted = expected.verdicts[key] ?? ['pass'];
       const got = check.verdicts[i]!;
-      return accepted.includes(got) ? [] : [{ what: 'verdict' as const, cell: key, kind: 'verdict', value: null, expected: accepted.join('/'), got }];
+      return accepted.includes(got)
+        ? []
+        : [
+            {
+              what: 'verdict' as const,
+              cell: key,
+              kind: 'verdict',
+              value: null,
+              expected: accepted.join('/'),
+              got,
+            },
+          ];
     }),
   );
 }

@@ -17,7 +17,13 @@ interface MarkExtra {
 }
 
 export type Mark = { readonly nr: number; readonly field: string; readonly line: number } & (
-  | { readonly type: 'defect'; readonly kind: string; readonly levels: readonly Level[]; readonly suggestion?: string; readonly also: readonly Spot[] }
+  | {
+      readonly type: 'defect';
+      readonly kind: string;
+      readonly levels: readonly Level[];
+      readonly suggestion?: string;
+      readonly also: readonly Spot[];
+    }
   | { readonly type: 'decoy'; readonly why: string }
   | { readonly type: 'free' }
 );
@@ -40,10 +46,26 @@ export class TablePlan {
   }
 
   /** Puts a mistake into a cell. */
-  defect(nr: number, field: string, value: CellValue, kind: string, levels: readonly Level[], extra: MarkExtra = {}): this {
+  defect(
+    nr: number,
+    field: string,
+    value: CellValue,
+    kind: string,
+    levels: readonly Level[],
+    extra: MarkExtra = {},
+  ): this {
     const { line = 0, also = [], suggestion } = extra;
     this.set(nr, field, value, line);
-    this.marks.push({ type: 'defect', nr, field, line, kind, levels, also, ...(suggestion === undefined ? {} : { suggestion }) });
+    this.marks.push({
+      type: 'defect',
+      nr,
+      field,
+      line,
+      kind,
+      levels,
+      also,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
     return this;
   }
 
@@ -67,12 +89,16 @@ export class TablePlan {
 
   /** The entries that are certainly thrown out, by number. */
   ineligible(): ReadonlySet<number> {
-    const certain = this.marks.filter((mark) => mark.type === 'defect' && mark.levels.every((level) => level === 'ineligible'));
+    const certain = this.marks.filter(
+      (mark) => mark.type === 'defect' && mark.levels.every((level) => level === 'ineligible'),
+    );
     return new Set(certain.map((mark) => mark.nr));
   }
 
   /** Whether careful people may differ on which entries are thrown out; then what counts afterwards is not scored. */
   eligibilityIsOpen(): boolean {
-    return this.marks.some((mark) => mark.type === 'defect' && mark.levels.length > 1 && mark.levels.includes('ineligible'));
+    return this.marks.some(
+      (mark) => mark.type === 'defect' && mark.levels.length > 1 && mark.levels.includes('ineligible'),
+    );
   }
 }

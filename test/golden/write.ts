@@ -12,11 +12,16 @@ export function xlsxOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
         name: sheet.name,
         rows: rowsOf(sheet),
         formulas: Object.fromEntries(
-          [...sheet.formulas].map(([cell, formula]) => [cell, { formula: `=${formula}`, value: Number(sheet.values.get(cell)) }]),
+          [...sheet.formulas].map(([cell, formula]) => [
+            cell,
+            { formula: `=${formula}`, value: Number(sheet.values.get(cell)) },
+          ]),
         ),
         styles: Object.fromEntries([...sheet.formats].map(([cell, pattern]) => [cell, { n: { pattern } }])),
         merges: sheet.merges,
-        widths: Object.fromEntries([...sheet.widths].map(([column, width]) => [columnLetters(column), width * 7])),
+        widths: Object.fromEntries(
+          [...sheet.widths].map(([column, width]) => [columnLetters(column), width * 7]),
+        ),
         hiddenRows: sheet.hiddenRows,
         ...(sheet.filter ? { filter: sheet.filter } : {}),
         ...(sheet.listObject ? { tables: [{ name: 'Table1', range: sheet.listObject }] } : {}),

@@ -9,7 +9,12 @@ let host: Host;
 beforeEach(async () => {
   host = await openHost(
     workbookOf({
-      [SHEET]: [['名称', '电话', '问题'], ['丙', '1', ''], ['乙', '2', '【电话✗】'], ['甲', '3', '']],
+      [SHEET]: [
+        ['名称', '电话', '问题'],
+        ['丙', '1', ''],
+        ['乙', '2', '【电话✗】'],
+        ['甲', '3', ''],
+      ],
     }),
   );
 });
@@ -46,7 +51,10 @@ test('the colour follows an edit', async () => {
 test('the colour follows its row when the clerk sorts', async () => {
   await mark();
   await host.userDoes((workbook) =>
-    workbook.worksheets.getItem(SHEET).getRange('A1:C4').sort.apply([{ key: 0, ascending: true }], false, true),
+    workbook.worksheets
+      .getItem(SHEET)
+      .getRange('A1:C4')
+      .sort.apply([{ key: 0, ascending: true }], false, true),
   );
   const [names] = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(SHEET).getRange('A2:A4').load('values');
@@ -92,7 +100,10 @@ test('a new rule comes first; rules are listed, changed and deleted by id', asyn
     second.custom.format.fill.color = '#00FF00';
     conditionalFormats.load('items/id,items/priority,items/type');
     await context.sync();
-    expect(conditionalFormats.items.map((item) => [item.type, item.priority])).toEqual([['Custom', 0], ['Custom', 1]]);
+    expect(conditionalFormats.items.map((item) => [item.type, item.priority])).toEqual([
+      ['Custom', 0],
+      ['Custom', 1],
+    ]);
     second.priority = 1;
     conditionalFormats.load('items/id');
     second.load('id');

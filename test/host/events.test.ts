@@ -4,7 +4,16 @@ import { workbookOf } from './workbooks';
 
 let host: Host;
 beforeEach(async () => {
-  host = await openHost(workbookOf({ 汇总表: [['名称', '得分'], ['甲', 2], ['乙', 1]], 附表: [] }));
+  host = await openHost(
+    workbookOf({
+      汇总表: [
+        ['名称', '得分'],
+        ['甲', 2],
+        ['乙', 1],
+      ],
+      附表: [],
+    }),
+  );
 });
 afterEach(() => host.close());
 
@@ -13,9 +22,11 @@ const SHEET = '汇总表';
 async function changesOf(act: () => Promise<void>): Promise<Partial<Excel.WorksheetChangedEventArgs>[]> {
   const seen: Partial<Excel.WorksheetChangedEventArgs>[] = [];
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(SHEET).onChanged.add(async ({ address, changeType, source, details }) => {
-      seen.push({ address, changeType, source, details });
-    });
+    context.workbook.worksheets
+      .getItem(SHEET)
+      .onChanged.add(async ({ address, changeType, source, details }) => {
+        seen.push({ address, changeType, source, details });
+      });
     await context.sync();
   });
   await act();
@@ -35,8 +46,15 @@ test('an edit of one cell tells the value before and after', async () => {
 });
 
 test('an edit of many cells has no details', async () => {
-  const seen = await changesOf(() => host.userEdit(SHEET, 'A2:B3', [['丙', 1], ['丁', 2]]));
-  expect(seen).toEqual([{ address: 'A2:B3', changeType: 'RangeEdited', source: 'Local', details: undefined }]);
+  const seen = await changesOf(() =>
+    host.userEdit(SHEET, 'A2:B3', [
+      ['丙', 1],
+      ['丁', 2],
+    ]),
+  );
+  expect(seen).toEqual([
+    { address: 'A2:B3', changeType: 'RangeEdited', source: 'Local', details: undefined },
+  ]);
 });
 
 test('an edit by a co-author says so', async () => {
@@ -86,11 +104,18 @@ test('selecting, activating, adding, deleting and sorting are told to listeners 
     worksheets.onRowSorted.add(async ({ address }) => void seen.push(`sorted ${address}`));
     await context.sync();
   });
-  await host.userDoes((workbook) => workbook.worksheets.getItem(SHEET).getRange('A2:B3').sort.apply([{ key: 1 }]));
+  await host.userDoes((workbook) =>
+    workbook.worksheets
+      .getItem(SHEET)
+      .getRange('A2:B3')
+      .sort.apply([{ key: 1 }]),
+  );
   await host.select('附表', 'C3');
   await host.userDoes((workbook) => void workbook.worksheets.add('新表'));
   await host.userDoes((workbook) => workbook.worksheets.getItem('新表').delete());
-  expect(seen).toEqual(expect.arrayContaining(['sorted A2:B3', 'activated', 'selected C3', 'added', 'deleted']));
+  expect(seen).toEqual(
+    expect.arrayContaining(['sorted A2:B3', 'activated', 'selected C3', 'added', 'deleted']),
+  );
 });
 
 test('a removed handler hears nothing more', async () => {
@@ -118,4 +143,14 @@ test('a lost event never arrives, though the edit is there', async () => {
     await context.sync();
     expect(cell.values).toEqual([['悄悄']]);
   });
+});
+
+test('the workbook tells that another cell was selected', async () => {
+  let heard = 0;
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => void heard++);
+    await context.sync();
+  });
+  await host.select(SHEET, 'B2');
+  expect(heard).toBe(1);
 });

@@ -4,7 +4,16 @@ import { workbookOf } from './workbooks';
 
 let host: Host;
 beforeEach(async () => {
-  host = await openHost(workbookOf({ 汇总表: [['序号', '项目名称'], [1, '焊枪改造'], [2, '=A3*10']], 附表: [] }));
+  host = await openHost(
+    workbookOf({
+      汇总表: [
+        ['序号', '项目名称'],
+        [1, '焊枪改造'],
+        [2, '=A3*10'],
+      ],
+      附表: [],
+    }),
+  );
 });
 afterEach(() => host.close());
 
@@ -14,7 +23,11 @@ test('what was loaded can be read, what was not loaded throws', async () => {
     used.load('values,address');
     await context.sync();
     expect(used.address).toBe('汇总表!A1:B3');
-    expect(used.values).toEqual([['序号', '项目名称'], [1, '焊枪改造'], [2, 20]]);
+    expect(used.values).toEqual([
+      ['序号', '项目名称'],
+      [1, '焊枪改造'],
+      [2, 20],
+    ]);
     expect(() => used.formulas).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
   });
 });
@@ -35,7 +48,9 @@ test('items of a collection come with the properties asked for, and with $top an
     worksheets.load({ $top: 1, $skip: 1, name: true });
     await context.sync();
     expect(worksheets.items.map((sheet) => sheet.name)).toEqual(['附表']);
-    expect(() => worksheets.items[0]?.visibility).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+    expect(() => worksheets.items[0]?.visibility).toThrow(
+      expect.objectContaining({ code: 'PropertyNotLoaded' }),
+    );
   });
 });
 
@@ -57,7 +72,12 @@ test('a missing item is a null object, and so is everything reached through it',
     const blank = context.workbook.worksheets.getItem('附表').getUsedRangeOrNullObject();
     const named = context.workbook.names.getItemOrNullObject('没有');
     await context.sync();
-    expect([sheet, used, blank, named].map((object) => object.isNullObject)).toEqual([true, true, true, true]);
+    expect([sheet, used, blank, named].map((object) => object.isNullObject)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

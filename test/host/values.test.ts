@@ -73,7 +73,7 @@ test('null leaves a cell as it is, an empty string empties it and keeps the form
     const range = context.workbook.worksheets.getItem('表').getRange('A1:C1');
     range.values = [[1, 2, 3]];
     range.format.fill.color = '#FFCC00';
-    range.values = [[null, '', 9]] as unknown as number[][];
+    range.values = [[null, '', 9]];
     range.load('values,format/fill/color');
     await context.sync();
     expect(range.values).toEqual([[1, '', 9]]);
@@ -87,20 +87,28 @@ test('one value fills a range', async () => {
     range.values = '合格' as unknown as string[][];
     range.load('values');
     await context.sync();
-    expect(range.values).toEqual([['合格', '合格'], ['合格', '合格']]);
+    expect(range.values).toEqual([
+      ['合格', '合格'],
+      ['合格', '合格'],
+    ]);
   });
 });
 
-test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1], [2, 3]]]])('an array of another shape is refused: %j', async (values) => {
-  const failed = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('表').getRange('A1:A2').values = values;
-    await context.sync();
-  });
-  await expect(failed).rejects.toMatchObject({ code: 'InvalidArgument' });
-});
+test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1], [2, 3]]]])(
+  'an array of another shape is refused: %j',
+  async (values) => {
+    const failed = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('表').getRange('A1:A2').values = values;
+      await context.sync();
+    });
+    await expect(failed).rejects.toMatchObject({ code: 'InvalidArgument' });
+  },
+);
 
 test('a large write is split by the client and arrives whole', async () => {
-  const values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 4 }, (__, column) => `r${row}c${column}`));
+  const values = Array.from({ length: 1000 }, (_, row) =>
+    Array.from({ length: 4 }, (__, column) => `r${row}c${column}`),
+  );
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('表');
     sheet.getRange('B2:E1001').values = values;

@@ -41,7 +41,12 @@ export function workbookOf(
 }
 
 const cellsOf = (rows: readonly (readonly Cell[])[]): Record<number, Record<number, ICellData>> =>
-  Object.fromEntries(rows.map((row, r) => [r, Object.fromEntries(row.flatMap((value, c) => (value === null ? [] : [[c, cellOf(value)]])))]));
+  Object.fromEntries(
+    rows.map((row, r) => [
+      r,
+      Object.fromEntries(row.flatMap((value, c) => (value === null ? [] : [[c, cellOf(value)]]))),
+    ]),
+  );
 
 function cellOf(value: string | number | boolean): ICellData {
   if (typeof value === 'string') return value.startsWith('=') ? { f: value } : { v: value, t: 1 };

@@ -39,7 +39,10 @@ export function checkTable(scheme: Scheme, table: Table, lists: Lists = {}): Tab
 }
 
 /** The verdict of every entry from the findings at its lines. */
-export function verdictsOf(table: Table, found: Iterable<{ readonly finding: Finding; readonly line: number }>): Verdict[] {
+export function verdictsOf(
+  table: Table,
+  found: Iterable<{ readonly finding: Finding; readonly line: number }>,
+): Verdict[] {
   const worst = new Uint8Array(table.entries.length);
   for (const { finding, line } of found) {
     if (line < 0) continue;

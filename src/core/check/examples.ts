@@ -27,14 +27,24 @@ export function runExamples(scheme: Scheme): ExampleProblem[] {
       const found = rule.examples.found.flatMap((example, number) =>
         runExample(scheme, table, rule, example).some(weighs)
           ? []
-          : [{ place: `${place}.examples.found[${number}]`, message: `应当查出问题，却没有查出：${JSON.stringify(example)}` }],
+          : [
+              {
+                place: `${place}.examples.found[${number}]`,
+                message: `应当查出问题，却没有查出：${JSON.stringify(example)}`,
+              },
+            ],
       );
       const passed = rule.examples.passed.flatMap((example, number) => {
         const faults = runExample(scheme, table, rule, example).filter(weighs);
         const ids = faults.map((finding) => finding.messageId).join('、');
         return faults.length === 0
           ? []
-          : [{ place: `${place}.examples.passed[${number}]`, message: `应当通过，却查出 ${ids}：${JSON.stringify(example)}` }];
+          : [
+              {
+                place: `${place}.examples.passed[${number}]`,
+                message: `应当通过，却查出 ${ids}：${JSON.stringify(example)}`,
+              },
+            ];
       });
       return [...found, ...passed];
     }),
@@ -48,7 +58,9 @@ function runExample(scheme: Scheme, config: TableConfig, rule: RuleConfig, examp
   const table = exampleTable(scheme, config, example);
   const found: Finding[] = [];
   const runnable = { kind, config: rule, options: kind.options.parse(ownOptions(rule)), everyLine: false };
-  const lists = { [LIST_KEY]: example.flatMap((entry) => (typeof entry[LIST_KEY] === 'string' ? [entry[LIST_KEY]] : [])) };
+  const lists = {
+    [LIST_KEY]: example.flatMap((entry) => (typeof entry[LIST_KEY] === 'string' ? [entry[LIST_KEY]] : [])),
+  };
   const check = createRule(runnable, scheme, table, lists, (finding) => found.push(finding));
   const lines = linesFor(runnable, table) ?? table.lines.map((_, line) => line);
   for (const line of lines) check.index?.(line);
@@ -68,7 +80,13 @@ export function exampleTable(scheme: Scheme, config: TableConfig, example: Examp
   const lines = example.map((_, index) => HEADER_ROW + 1 + index);
   const preamble: PreambleItem[] = [...named]
     .filter((field) => above.has(field))
-    .map((field, index) => ({ field, label: field, value: example[0]![field] ?? null, row: 1, column: index + 1 }));
+    .map((field, index) => ({
+      field,
+      label: field,
+      value: example[0]![field] ?? null,
+      row: 1,
+      column: index + 1,
+    }));
   return {
     sheet: config.name,
     id: config.id,
@@ -76,16 +94,28 @@ export function exampleTable(scheme: Scheme, config: TableConfig, example: Examp
     firstColumn: 1,
     lastColumn: columns.length,
     lastRow: HEADER_ROW + example.length,
-    columns: columns.map((column, index) => ({ column: index + 1, header: column.header, field: column.field })),
+    columns: columns.map((column, index) => ({
+      column: index + 1,
+      header: column.header,
+      field: column.field,
+    })),
     preamble,
     entries: example.map((entry, index) => {
       const row = HEADER_ROW + 1 + index;
       const unit = entry.submittingUnit;
-      return { first: row, last: row, firstLine: index, lastLine: index, submittingUnit: typeof unit === 'string' ? unit : null };
+      return {
+        first: row,
+        last: row,
+        firstLine: index,
+        lastLine: index,
+        submittingUnit: typeof unit === 'string' ? unit : null,
+      };
     }),
     lines,
     entryOfLine: example.map((_, index) => index),
-    values: Object.fromEntries(columns.map(({ field }) => [field, example.map((_, entry) => valueOf(field, entry))])),
+    values: Object.fromEntries(
+      columns.map(({ field }) => [field, example.map((_, entry) => valueOf(field, entry))]),
+    ),
     columnOf,
   };
 }

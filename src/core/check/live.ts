@@ -20,7 +20,10 @@ export interface LiveCheck {
   /** The verdict of one entry as of now. */
   verdictAt(entry: number): Verdict;
   /** Takes new values of one line; fields left out keep theirs. Gives the lines whose findings may differ now, this one included. */
-  replaceLine(line: number, values: Readonly<Record<string, CellValue>>): { readonly lines: readonly number[] };
+  replaceLine(
+    line: number,
+    values: Readonly<Record<string, CellValue>>,
+  ): { readonly lines: readonly number[] };
 }
 
 interface Running {
@@ -76,14 +79,20 @@ export function openLiveCheck(scheme: Scheme, table: Table, lists: Lists = {}): 
     result() {
       if (cached) return cached;
       const all = everything();
-      cached = { table: live, findings: sortFindings(all.map((item) => item.finding)), verdicts: verdictsOf(live, all), skipped };
+      cached = {
+        table: live,
+        findings: sortFindings(all.map((item) => item.finding)),
+        verdicts: verdictsOf(live, all),
+        skipped,
+      };
       return cached;
     },
     findingsAt,
     verdictAt(entry) {
       const { firstLine, lastLine } = live.entries[entry]!;
       const levels: Finding['level'][] = [];
-      for (let line = firstLine; line <= lastLine; line++) levels.push(...findingsAt(line).map((item) => item.level));
+      for (let line = firstLine; line <= lastLine; line++)
+        levels.push(...findingsAt(line).map((item) => item.level));
       return verdictOf(levels);
     },
     replaceLine(line, values) {

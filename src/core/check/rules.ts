@@ -1,4 +1,3 @@
-import type { CellValue } from '../table/grid';
 import type { Table } from '../table/table';
 import type { Level } from '../findings';
 import type { RuleKind, MessageTemplate } from '../rules/rule';
@@ -13,10 +12,11 @@ export function ruleKind(id: string): RuleKind | null {
   return kindsById.get(id) ?? null;
 }
 
+const SHARED_KEYS = new Set(['rule', 'level', 'levels', 'clause', 'examples']);
+
 /** The kind's own options: a configuration without the keys every rule shares. */
 export function ownOptions(config: RuleConfig): Record<string, unknown> {
-  const { rule: _rule, level: _level, levels: _levels, clause: _clause, examples: _examples, ...options } = config;
-  return options;
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !SHARED_KEYS.has(key)));
 }
 
 /** The scheme's table of this id; schemes are validated on loading, so a missing one is a programming error. */
@@ -46,10 +46,15 @@ export interface RunnableRule {
  * Sorts the table's configured rules into those that can run and those that lack columns. A rule that lacks only
  * columns the notice does not expect is silently left out: the clerk has nothing to mend.
  */
-export function planRules(config: TableConfig, table: Table): { runnable: RunnableRule[]; skipped: SkippedRule[] } {
+export function planRules(
+  config: TableConfig,
+  table: Table,
+): { runnable: RunnableRule[]; skipped: SkippedRule[] } {
   const present = new Set(Object.keys(table.values));
   const optional = new Set(config.columns.filter((column) => !column.expected).map((column) => column.field));
-  const perPerson = new Set(config.columns.filter((column) => column.per === 'person').map((column) => column.field));
+  const perPerson = new Set(
+    config.columns.filter((column) => column.per === 'person').map((column) => column.field),
+  );
   const headers = new Map(config.columns.map((column) => [column.field, column.header]));
   const runnable: RunnableRule[] = [];
   const skipped: SkippedRule[] = [];
@@ -70,12 +75,12 @@ export function planRules(config: TableConfig, table: Table): { runnable: Runnab
 }
 
 /** The level of a message: the scheme's word on it first, then the rule's on this cell, then the template's. */
-export function levelOf(config: RuleConfig, messageId: string, template: MessageTemplate, own?: Level): Level {
+export function levelOf(
+  config: RuleConfig,
+  messageId: string,
+  template: MessageTemplate,
+  own?: Level,
+): Level {
   const set = config.levels?.[messageId] ?? own ?? template.level;
   return set === 'configured' ? config.level : set;
-}
-
-/** true for a cell nobody wrote anything into. */
-export function isEmpty(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }

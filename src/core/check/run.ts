@@ -13,10 +13,24 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 const NO_ARGS: MessageArgs = {};
 
 /** Creates the rule for a table; what it reports goes to `sink` with level, clause and cell filled in. */
-export function createRule(rule: RunnableRule, scheme: Scheme, table: Table, lists: Lists, sink: FindingSink): RuleCheck {
+export function createRule(
+  rule: RunnableRule,
+  scheme: Scheme,
+  table: Table,
+  lists: Lists,
+  sink: FindingSink,
+): RuleCheck {
   const { kind, config } = rule;
 
-  function finding(cell: string, first: number, last: number, field: string, messageId: string, args: MessageArgs, extra?: ReportExtra): Finding {
+  function finding(
+    cell: string,
+    first: number,
+    last: number,
+    field: string,
+    messageId: string,
+    args: MessageArgs,
+    extra?: ReportExtra,
+  ): Finding {
     const template = kind.messages[messageId];
     if (!template) throw new Error(`rule ${kind.id} has no message ${messageId}`);
     return {
@@ -41,7 +55,8 @@ export function createRule(rule: RunnableRule, scheme: Scheme, table: Table, lis
     report(line, field, messageId, args = NO_ARGS, extra) {
       const row = table.lines[line];
       const entry = table.entries[table.entryOfLine[line] ?? -1];
-      if (row === undefined || !entry) throw new Error(`rule ${kind.id} reported line ${line}, which the table does not have`);
+      if (row === undefined || !entry)
+        throw new Error(`rule ${kind.id} reported line ${line}, which the table does not have`);
       const cell = cellAddress(row, table.columnOf[field] ?? table.firstColumn);
       sink(finding(cell, entry.first, entry.last, field, messageId, args, extra), line);
     },

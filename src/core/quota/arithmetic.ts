@@ -35,7 +35,8 @@ export function adviseAtLeast(counted: number, total: number, percent: number): 
   const hundredths = Math.round(percent * 100);
   const replace = requiredAtLeast(total, percent) - counted;
   // (counted + x) · 10000 ≥ hundredths · (total + x); at 100 % adding never helps while others remain.
-  const add = hundredths === 10_000 ? 0 : Math.ceil((hundredths * total - 10_000 * counted) / (10_000 - hundredths));
+  const add =
+    hundredths === 10_000 ? 0 : Math.ceil((hundredths * total - 10_000 * counted) / (10_000 - hundredths));
   return { add, replace };
 }
 

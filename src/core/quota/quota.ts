@@ -7,9 +7,15 @@ import { readCategory } from '../text/category';
 import { tidy } from '../text/normalize';
 import { readOwnership } from '../text/ownership';
 import type { CellValue } from '../table/grid';
-import { adviseAtLeast, adviseAtMost, allowedAtMost, meetsAtLeast, meetsAtMost, requiredAtLeast } from './arithmetic';
+import {
+  adviseAtLeast,
+  adviseAtMost,
+  allowedAtMost,
+  meetsAtLeast,
+  meetsAtMost,
+  requiredAtLeast,
+} from './arithmetic';
 import type { ShareAdvice } from './arithmetic';
-
 
 /** Which entries were counted: all that were submitted, or those not 不符合条件. */
 export type QuotaBasis = 'submitted' | 'eligible';
@@ -59,7 +65,9 @@ export function computeQuotas(
   unitNames: readonly string[] = [],
 ): QuotaResult[] {
   return scheme.quotas.flatMap((quota) => {
-    const items = checks.filter(({ table }) => table.id === quota.table).flatMap((check) => itemsOf(scheme, check));
+    const items = checks
+      .filter(({ table }) => table.id === quota.table)
+      .flatMap((check) => itemsOf(scheme, check));
     const groups = quota.per === 'whole' ? wholeOf(items) : unitsOf(quota, items, scheme, unitNames);
     return groups.flatMap((group) => BASES.map((basis) => hold(scheme, quota, group, basis)));
   });
@@ -91,7 +99,12 @@ function wholeOf(items: readonly Item[]): Group[] {
 }
 
 /** Two spellings of one unit are one: by the bound unit it is, else by its name without the union's title. */
-function unitsOf(quota: QuotaConfig, items: readonly Item[], scheme: Scheme, unitNames: readonly string[]): Group[] {
+function unitsOf(
+  quota: QuotaConfig,
+  items: readonly Item[],
+  scheme: Scheme,
+  unitNames: readonly string[],
+): Group[] {
   const groups = new Map<string, { unit: string; items: Item[] }>();
   const groupOf = (name: string): { unit: string; items: Item[] } => {
     const key = boundUnit(scheme, name) ?? bareUnit(name);
@@ -106,14 +119,19 @@ function unitsOf(quota: QuotaConfig, items: readonly Item[], scheme: Scheme, uni
   return [...groups.values()].flatMap(({ unit, items: own }) =>
     quota.per === 'unit'
       ? [{ unit, items: own }]
-      : scheme.categories.map((category) => ({ unit, category, items: own.filter((item) => item.category === category) })),
+      : scheme.categories.map((category) => ({
+          unit,
+          category,
+          items: own.filter((item) => item.category === category),
+        })),
   );
 }
 
 function hold(scheme: Scheme, quota: QuotaConfig, group: Group, basis: QuotaBasis): QuotaResult {
   const items = basis === 'submitted' ? group.items : group.items.filter((item) => item.eligible);
   const groupName = scheme.unitGroups.find((one) => one.units.includes(group.unit))?.name ?? null;
-  const held = quota.kind === 'count' ? holdCount(quota, groupName, items.length) : holdShare(quota, groupName, items);
+  const held =
+    quota.kind === 'count' ? holdCount(quota, groupName, items.length) : holdShare(quota, groupName, items);
   return {
     quota: quota.id,
     name: quota.name,
@@ -134,7 +152,11 @@ function unbound(counted: number): Held {
   return { counted, required: null, limit: null, met: null, shortfall: 0, advice: NOTHING };
 }
 
-function holdCount(quota: Extract<QuotaConfig, { kind: 'count' }>, groupName: string | null, counted: number): Held {
+function holdCount(
+  quota: Extract<QuotaConfig, { kind: 'count' }>,
+  groupName: string | null,
+  counted: number,
+): Held {
   const limits = quota.limits.find((one) => one.group === groupName || quota.per === 'whole');
   if (!limits) return unbound(counted);
   const missing = Math.max(0, (limits.min ?? 0) - counted);
@@ -149,7 +171,11 @@ function holdCount(quota: Extract<QuotaConfig, { kind: 'count' }>, groupName: st
   };
 }
 
-function holdShare(quota: Extract<QuotaConfig, { kind: 'share' }>, groupName: string | null, items: readonly Item[]): Held {
+function holdShare(
+  quota: Extract<QuotaConfig, { kind: 'share' }>,
+  groupName: string | null,
+  items: readonly Item[],
+): Held {
   const counted = items.filter((item) => item.value(quota.field) === quota.value).length;
   const total = items.length;
   const bound = quota.per === 'whole' || (groupName !== null && quota.groups.includes(groupName));
@@ -163,7 +189,14 @@ function holdShare(quota: Extract<QuotaConfig, { kind: 'share' }>, groupName: st
   if (quota.atMost !== undefined) {
     const limit = allowedAtMost(total, quota.atMost);
     const advice = adviseAtMost(counted, total, quota.atMost);
-    return { counted, required: limit, limit, met: meetsAtMost(counted, total, quota.atMost), shortfall: Math.max(0, counted - limit), advice };
+    return {
+      counted,
+      required: limit,
+      limit,
+      met: meetsAtMost(counted, total, quota.atMost),
+      shortfall: Math.max(0, counted - limit),
+      advice,
+    };
   }
   return unbound(counted);
 }

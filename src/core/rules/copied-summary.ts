@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { LineGroups } from '../table/lineGroups';
+import { isEntryStart, LineGroups } from '../table/lineGroups';
 import { readPassages, type Passages } from '../text/passages';
 import { coreName, foldName } from '../text/similarity';
 import type { RuleKind } from './rule';
@@ -44,6 +44,8 @@ export const copiedSummary: RuleKind<Options> = {
 
     const nameOf = (line: number): string => coreName(foldName(String(names[line] ?? '')));
 
+    const textOf = (line: number): string => foldName(String(values[line] ?? ''));
+
     function nearCopy(line: number, { whole, clauses: own }: Passages): number {
       for (const clause of own) {
         if (clauses.first(clause) === line) continue;
@@ -55,9 +57,18 @@ export const copiedSummary: RuleKind<Options> = {
       return -1;
     }
 
+    /** Lines of groups so large that they count for nothing, before and after the edit, are left out. */
+    function* affected(sharing: Iterable<number>, keys: readonly number[]): Iterable<number> {
+      yield* sharing;
+      for (const key of keys) {
+        const members = clauses.members(key);
+        if (members.length <= MOST_SHARING + 1) yield* members;
+      }
+    }
+
     function alike(one: number, other: number): boolean {
-      const a = foldName(String(values[one]).slice(0, LONGEST_COMPARED));
-      const b = foldName(String(values[other]).slice(0, LONGEST_COMPARED));
+      const a = textOf(one).slice(0, LONGEST_COMPARED);
+      const b = textOf(other).slice(0, LONGEST_COMPARED);
       const longer = Math.max(a.length, b.length);
       if (Math.abs(a.length - b.length) > longer * NEAR || nameOf(one) === nameOf(other)) return false;
       return distance(a, b) <= longer * NEAR;
@@ -65,12 +76,14 @@ export const copiedSummary: RuleKind<Options> = {
 
     return {
       index(line) {
-        const value = values[line] ?? null;
+        // Further people of an entry repeat its summary.
+        const value = isEntryStart(table, line) ? values[line] : null;
         const read = typeof value === 'string' ? readPassages(value) : null;
+        const old = passages[line]?.clauses ?? [];
         passages[line] = read;
         const sharing = wholes.set(line, read?.whole ?? null);
-        const near = clauses.set(line, read?.clauses ?? null);
-        return { *[Symbol.iterator]() { yield* sharing; yield* near; } };
+        clauses.set(line, read?.clauses ?? null);
+        return affected(sharing, [...old, ...(read?.clauses ?? [])]);
       },
       check(line) {
         const read = passages[line];
@@ -80,9 +93,12 @@ export const copiedSummary: RuleKind<Options> = {
         };
         if (wholes.first(read.whole) !== line) {
           const name = nameOf(line);
-          const copied = wholes.earlier(read.whole, line).find((one) => nameOf(one) !== name);
+          const text = textOf(line);
+          const copied = wholes
+            .earlier(read.whole, line)
+            .find((one) => nameOf(one) !== name && textOf(one) === text);
           if (copied !== undefined) tell('copied', copied);
-          return;
+          if (copied !== undefined) return;
         }
         const near = nearCopy(line, read);
         if (near >= 0) tell('nearCopied', near);

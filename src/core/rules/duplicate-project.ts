@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LineGroups } from '../table/lineGroups';
+import { isEntryStart, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
@@ -58,7 +58,12 @@ export const duplicateProject: RuleKind<Options> = {
     }
 
     /** Renews what is known of near names after an edit; returns the lines it touches. */
-    function renewNear(line: number, old: string | null, core: string | null, open: NonNullable<typeof near>): number[] {
+    function renewNear(
+      line: number,
+      old: string | null,
+      core: string | null,
+      open: NonNullable<typeof near>,
+    ): number[] {
       const touched = new Set([line]);
       open.first.forEach((other, at) => other === line && touched.add(at));
       for (const name of [old, core]) {
@@ -83,7 +88,8 @@ export const duplicateProject: RuleKind<Options> = {
 
     return {
       index(line) {
-        const value = values[line] ?? null;
+        // Further people of an entry repeat its name.
+        const value = isEntryStart(table, line) ? (values[line] ?? null) : null;
         const old = cores[line] ?? null;
         const core = typeof value === 'string' && !isEmptyValue(value) ? coreName(foldName(value)) : null;
         cores[line] = core === '' ? null : core;
@@ -107,7 +113,11 @@ export const duplicateProject: RuleKind<Options> = {
         }
         const other = nearest(line, core, near);
         if (other < 0) return;
-        report(line, field, 'near', { value, row: table.lines[other] ?? 0, other: quote(values[other] ?? null) });
+        report(line, field, 'near', {
+          value,
+          row: table.lines[other] ?? 0,
+          other: quote(values[other] ?? null),
+        });
       },
     };
   },

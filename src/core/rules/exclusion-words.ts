@@ -71,7 +71,9 @@ export const exclusionWords: RuleKind<Options> = {
 function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
   const mention = readMention(topic, value);
   if (!mention) return;
-  report(line, field, topic + (mention.strength === 'stated' ? 'Stated' : 'Words'), { words: quote(mention.quote) });
+  report(line, field, topic + (mention.strength === 'stated' ? 'Stated' : 'Words'), {
+    words: quote(mention.quote),
+  });
 }
 
 function checkAward(

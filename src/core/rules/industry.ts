@@ -63,13 +63,25 @@ export const industry: RuleKind<Options> = {
         case 'variant':
         case 'near': {
           const level = strict && read.kind === 'near' ? ({ level: 'malformed' } as const) : {};
-          report(line, field, read.kind, { value, name: read.suggestion }, { suggestion: read.suggestion, ...level });
+          report(
+            line,
+            field,
+            read.kind,
+            { value, name: read.suggestion },
+            { suggestion: read.suggestion, ...level },
+          );
           return;
         }
         case 'misplaced': {
           const { name: division, section } = read.division;
           const suggestion = `${section.name}-${division}`;
-          report(line, field, 'misplaced', { division, given: read.given.name, section: section.name }, { suggestion });
+          report(
+            line,
+            field,
+            'misplaced',
+            { division, given: read.given.name, section: section.name },
+            { suggestion },
+          );
           return;
         }
         case 'codeMismatch':

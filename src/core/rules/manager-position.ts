@@ -39,7 +39,8 @@ export const managerPosition: RuleKind<Options> = {
         const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;
         const rank = positionRank(whole);
         if (rank === 'head') report(line, field, 'head', { position: quote(position) });
-        if (rank === 'manager') report(line, field, 'manager', { position: quote(position), word: managerWord(whole) });
+        if (rank === 'manager')
+          report(line, field, 'manager', { position: quote(position), word: managerWord(whole) });
       },
     };
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { quote } from '../text/normalize';
 import { readOwnership } from '../text/ownership';
-import { plainOwnership } from '../text/unit';
+import { mayBePrivate, plainOwnership } from '../text/unit';
+import { readUnitAndPosition } from '../text/unitAndPosition';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -34,12 +35,16 @@ export const ownershipVsUnit: RuleKind<Options> = {
     return {
       check(line) {
         const unit = units[line] ?? null;
-        const plain = typeof unit === 'string' ? plainOwnership(unit) : null;
-        if (plain === null) return;
         const value = values[line] ?? null;
+        if (typeof unit !== 'string') return;
         const { reading } = readOwnership(value);
+        if (reading === 'public' ? !mayBePrivate(unit) : reading !== 'non-public') return;
+        const read = unitField === 'unitAndPosition' ? (readUnitAndPosition(unit).unit ?? unit) : unit;
+        const plain = plainOwnership(unit) ?? plainOwnership(read);
+        if (plain === null) return;
         const args = { value: quote(value), unit: quote(unit) };
-        if (plain === 'public' && reading === 'non-public') report(line, field, 'publicMarkedNonPublic', args);
+        if (plain === 'public' && reading === 'non-public')
+          report(line, field, 'publicMarkedNonPublic', args);
         if (plain === 'private' && reading === 'public') report(line, field, 'privateMarkedPublic', args);
       },
     };

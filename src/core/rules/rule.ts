@@ -26,9 +26,22 @@ export interface RuleContext {
   /** Lists found in the workbook besides the table, by name, e.g. `previousWinners`: project names. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Reports a finding at the cell of `field` in `line`. */
-  report(line: number, field: string, messageId: string, args?: MessageArgs, extra?: ReportExtra): void;
+  readonly report: (
+    line: number,
+    field: string,
+    messageId: string,
+    args?: MessageArgs,
+    extra?: ReportExtra,
+  ) => void;
   /** Reports a finding at a cell outside the entries, such as the date of filling in the preamble. */
-  reportAt(row: number, column: number, field: string, messageId: string, args?: MessageArgs, extra?: ReportExtra): void;
+  readonly reportAt: (
+    row: number,
+    column: number,
+    field: string,
+    messageId: string,
+    args?: MessageArgs,
+    extra?: ReportExtra,
+  ) => void;
 }
 
 /** A rule at work on one table. */

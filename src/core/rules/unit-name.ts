@@ -8,7 +8,7 @@ const options = z.strictObject({ field: z.enum(['unit', 'unitAndPosition']).defa
 type Options = z.infer<typeof options>;
 
 /** A company's full name: no closer look needed. */
-const FULL = /^(?![本我该])[\u4e00-\u9fffA-Za-z（）()]{4,}有限(?:责任)?公司/;
+const FULL = /^[^本我该第一二三四五六七八九十\s\d].{3,}(?:公司|医院|[^分]厂)/;
 
 /** Names that are no full legal names, and government bodies in place of the unit that did the work. */
 export const unitName: RuleKind<Options> = {

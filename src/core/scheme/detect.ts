@@ -47,7 +47,11 @@ function scoreOf(grid: Grid, scheme: Scheme): number {
   const text = [grid.sheet, ...top.values.flat().filter((value) => typeof value === 'string')].join('\n');
   const { places, years, words } = scheme.detect;
   const units = boundUnits(scheme).map(placeOf);
-  const place = places.some((one) => text.includes(one)) ? 1 : units.some((one) => text.includes(one)) ? 0.8 : 0;
+  const place = places.some((one) => text.includes(one))
+    ? 1
+    : units.some((one) => text.includes(one))
+      ? 0.8
+      : 0;
   const year = years.some((one) => text.includes(one)) ? 1 : 0;
   const word = words.some((one) => text.includes(one)) ? 1 : 0;
   return 0.5 * fit + 0.3 * place + 0.12 * year + 0.08 * word;
@@ -59,7 +63,9 @@ function topOf(grid: Grid): Grid {
 }
 
 function firstText(grid: Grid): number {
-  const row = grid.values.findIndex((cells) => cells.some((value: CellValue) => value !== null && value !== ''));
+  const row = grid.values.findIndex((cells) =>
+    cells.some((value: CellValue) => value !== null && value !== ''),
+  );
   return Math.max(0, row);
 }
 
@@ -79,6 +85,9 @@ function columnFit(top: Grid, scheme: Scheme): number {
 
 /** The very wording the notice prints, folded. */
 function isOwnWord(config: Parameters<typeof headerNames>[0], text: string): boolean {
-  const names = headerNames({ ...config, columns: config.columns.map((column) => ({ ...column, names: [] })) });
+  const names = headerNames({
+    ...config,
+    columns: config.columns.map((column) => ({ ...column, names: [] })),
+  });
   return isHeaderWord(names, text);
 }

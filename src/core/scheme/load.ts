@@ -18,7 +18,8 @@ export type LoadedScheme =
 /** Reads a scheme from plain JSON: its shape, each rule's own options, and that its parts refer to one another. */
 export function loadScheme(json: unknown): LoadedScheme {
   const parsed = schemeShape.safeParse(json);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => problemOf(issue, [])) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map((issue) => problemOf(issue, [])) };
   const scheme = parsed.data;
   const problems = [...scheme.tables.flatMap(tableProblems), ...quotaProblems(scheme)];
   return problems.length === 0 ? { ok: true, scheme } : { ok: false, problems };
@@ -47,14 +48,18 @@ function tableProblems(table: Scheme['tables'][number], at: number): SchemeProbl
   const fields = table.columns.map((column) => column.field);
   const twice = fields.filter((field, index) => fields.indexOf(field) !== index);
   return [
-    ...twice.map((field) => ({ path: `tables[${at}].columns`, message: `字段“${field}”出现了两次，请只保留一列` })),
+    ...twice.map((field) => ({
+      path: `tables[${at}].columns`,
+      message: `字段“${field}”出现了两次，请只保留一列`,
+    })),
     ...table.rules.flatMap((rule, index) => ruleProblems(rule, ['tables', at, 'rules', index])),
   ];
 }
 
 function ruleProblems(rule: RuleConfig, path: readonly PropertyKey[]): SchemeProblem[] {
   const kind = ruleKind(rule.rule);
-  if (!kind) return [{ path: pathText([...path, 'rule']), message: `没有名为“${rule.rule}”的规则，请核对规则名` }];
+  if (!kind)
+    return [{ path: pathText([...path, 'rule']), message: `没有名为“${rule.rule}”的规则，请核对规则名` }];
   const options = kind.options.safeParse(ownOptions(rule));
   const unknown = Object.keys(rule.levels ?? {}).filter((messageId) => !(messageId in kind.messages));
   return [
@@ -98,11 +103,17 @@ function explain(issue: z.core.$ZodIssue): string {
       return `太大或太长，至多为 ${issue.maximum}`;
     case 'invalid_format':
       return `格式不对（${issue.format}）`;
-    default:
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return `不合要求：${issue.message}`;
   }
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : (index ? '.' : '') + String(part))).join('');
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : (index ? '.' : '') + String(part)))
+    .join('');
 }

@@ -80,7 +80,11 @@ export const quotaConfig = z.discriminatedUnion('kind', [
     per: z.enum(['unit', 'unitAndCategory', 'whole']),
     table: text.default('summary'),
     limits: z.array(
-      z.strictObject({ group: text, min: z.int().nonnegative().optional(), max: z.int().positive().optional() }),
+      z.strictObject({
+        group: text,
+        min: z.int().nonnegative().optional(),
+        max: z.int().positive().optional(),
+      }),
     ),
   }),
   z.strictObject({
@@ -135,7 +139,10 @@ export const scheme = z.strictObject({
   window: z.strictObject({ from: isoDate.optional(), to: isoDate, clause }),
   categories: z.array(text).min(1),
   /** Area code offered for a landline written without one, e.g. "0511". */
-  areaCode: z.string().regex(/^0\d{2,3}$/).optional(),
+  areaCode: z
+    .string()
+    .regex(/^0\d{2,3}$/)
+    .optional(),
   /** How 字 are counted: as Word does, or every character. */
   counting: z.enum(['word', 'characters']).default('word'),
   /** Words in a title or preamble that speak for this scheme. */

@@ -34,14 +34,25 @@ type Kind = 'entry' | 'continuation' | 'section' | 'numbered' | 'note' | 'other'
 const TEMPLATE_ROWS = 3;
 
 /** Reads the rows `from`…`to` below a header, leaving out those where the header is printed again. */
-export function readBody(view: View, layout: Layout, from: number, to: number, places: ReadonlySet<string>, printedAgain: ReadonlySet<number>): Body {
-  const body = { lines: [] as number[], entryOfLine: [] as number[], sectionUnits: [] as (string | null)[], lastRow: from - 1 };
+export function readBody(
+  view: View,
+  layout: Layout,
+  from: number,
+  to: number,
+  places: ReadonlySet<string>,
+  printedAgain: ReadonlySet<number>,
+): Body {
+  const body = {
+    lines: [] as number[],
+    entryOfLine: [] as number[],
+    sectionUnits: [] as (string | null)[],
+    lastRow: from - 1,
+  };
   const sections: Section[] = [];
   const projectTops = layout.project === null ? null : mergedTops(view, layout.project);
   const serialTops = layout.serial === null ? null : mergedTops(view, layout.serial);
   let afterNote = false;
   let entries = 0;
-  /** The first row of the entry being read; 0 before the first. */
   let entryRow = 0;
 
   for (let row = from; row <= to; row++) {
@@ -51,7 +62,15 @@ export function readBody(view: View, layout: Layout, from: number, to: number, p
     }
     const kind = plainEntry(view, layout, row, row - from >= TEMPLATE_ROWS)
       ? 'entry'
-      : classify(view, layout, row, { template: entries === 0, afterNote, projectTops, serialTops, places, entryRow });
+      : classify(view, layout, row, {
+          template: entries === 0,
+          afterNote,
+          projectTops,
+          serialTops,
+          places,
+          entryRow,
+          lastLine: body.lines[body.lines.length - 1] ?? 0,
+        });
     if (kind === 'note') afterNote = true;
     else if (kind === 'section') {
       const section = readSection(loneText(view, layout, row) ?? '', places);
@@ -93,7 +112,9 @@ function plainEntry(view: View, layout: Layout, row: number, pastTemplate: boole
 interface Surroundings {
   readonly template: boolean;
   readonly afterNote: boolean;
+  /** The first and last rows so far of the entry being read; 0 before the first. */
   readonly entryRow: number;
+  readonly lastLine: number;
   readonly projectTops: Int32Array | null;
   readonly serialTops: Int32Array | null;
   readonly places: ReadonlySet<string>;
@@ -131,11 +152,17 @@ function filledColumns(view: View, layout: Layout, row: number): number[] {
 /** The row's project cell is merged with that of the entry being read. */
 function belongsAbove(view: View, row: number, around: Surroundings): boolean {
   const top = around.projectTops?.[row - view.firstRow] ?? 0;
-  return around.entryRow > 0 && top >= around.entryRow && top < row;
+  return around.entryRow > 0 && top >= around.entryRow && top <= around.lastLine;
 }
 
 /** A row of sums: it begins with 合计 and names no project of its own. */
-function isTotalRow(view: View, layout: Layout, row: number, lead: string, filled: readonly number[]): boolean {
+function isTotalRow(
+  view: View,
+  layout: Layout,
+  row: number,
+  lead: string,
+  filled: readonly number[],
+): boolean {
   if (!isTotal(lead)) return false;
   if (layout.project === null || filled[0] === layout.project) return filled.length <= 3;
   const project = cellAt(view, row, layout.project);
@@ -162,7 +189,13 @@ function isTemplateRow(view: View, layout: Layout, row: number, filled: readonly
   const limits = values.filter((value) => isLimit(value)).length;
   const project = layout.project === null ? null : cellAt(view, row, layout.project);
   if (limits > 0 && limits * 2 >= filled.length && (isBlankCell(project) || isLimit(project))) return true;
-  return values.length >= 4 && values.every((value, index) => isSerial(value) && Number(String(value).normalize('NFKC').replace(/\D/g, '')) === index + 1);
+  return (
+    values.length >= 4 &&
+    values.every(
+      (value, index) =>
+        isSerial(value) && Number(String(value).normalize('NFKC').replace(/\D/g, '')) === index + 1,
+    )
+  );
 }
 
 /** A row with a single filled cell: a heading, a line under the table, or an entry of which only the name is known. */
@@ -182,12 +215,22 @@ function loneCell(view: View, layout: Layout, row: number, column: number, aroun
 /** Merged over at least half of the table's width. */
 function isWide(view: View, layout: Layout, row: number): boolean {
   const half = (layout.lastColumn - layout.firstColumn + 1) / 2;
-  return mergesIn(view, row, row).some((merge) => merge.lastColumn - merge.firstColumn + 1 >= Math.max(2, half));
+  return mergesIn(view, row, row).some(
+    (merge) => merge.lastColumn - merge.firstColumn + 1 >= Math.max(2, half),
+  );
 }
 
 /** A further line of the entry above: its project is merged down, or blank with only people's columns filled. */
-function continues(view: View, layout: Layout, row: number, filled: readonly number[], around: Surroundings): boolean {
-  const serialAbove = (around.serialTops?.[row - view.firstRow] ?? 0) > 0 && (around.serialTops?.[row - view.firstRow] ?? 0) < row;
+function continues(
+  view: View,
+  layout: Layout,
+  row: number,
+  filled: readonly number[],
+  around: Surroundings,
+): boolean {
+  const serialAbove =
+    (around.serialTops?.[row - view.firstRow] ?? 0) > 0 &&
+    (around.serialTops?.[row - view.firstRow] ?? 0) < row;
   const serialBlank = layout.serial === null || isBlankCell(cellAt(view, row, layout.serial));
   if (belongsAbove(view, row, around)) return serialAbove || serialBlank;
   return serialBlank && filled.every((column) => layout.persons.has(column));
@@ -196,7 +239,8 @@ function continues(view: View, layout: Layout, row: number, filled: readonly num
 /** One person a row with number and name written out each time: the same number and name as the line above. */
 function sameProject(view: View, layout: Layout, row: number, lines: readonly number[]): boolean {
   const above = lines[lines.length - 1];
-  if (layout.persons.size === 0 || above === undefined || layout.serial === null || layout.project === null) return false;
+  if (layout.persons.size === 0 || above === undefined || layout.serial === null || layout.project === null)
+    return false;
   const serial = cellAt(view, row, layout.serial);
   const project = cellAt(view, row, layout.project);
   if (isBlankCell(serial) || isBlankCell(project)) return false;

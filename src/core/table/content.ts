@@ -19,7 +19,12 @@ const SAMPLE = 200;
  * Whether the cells of a column read like the field: at least `least` filled ones among the first 200 rows and seven
  * in ten of them. false for a field that has no telling look.
  */
-export function readsLike(field: string, cells: Iterable<CellValue>, categories: readonly string[], least: number): boolean {
+export function readsLike(
+  field: string,
+  cells: Iterable<CellValue>,
+  categories: readonly string[],
+  least: number,
+): boolean {
   const reads = READS[field];
   if (!reads) return false;
   let filled = 0;

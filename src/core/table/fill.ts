@@ -8,7 +8,13 @@ import { isDitto } from './words';
  * The values of one column, one a line: cells merged down give their value to the lines they cover, and 同上 takes
  * the value above in fields where it can mean that.
  */
-export function columnValues(view: View, column: number, field: string, lines: readonly number[], lineOfRow: ReadonlyMap<number, number> | null): CellValue[] {
+export function columnValues(
+  view: View,
+  column: number,
+  field: string,
+  lines: readonly number[],
+  lineOfRow: ReadonlyMap<number, number> | null,
+): CellValue[] {
   const values = lines.map((row) => cellAt(view, row, column));
   fillMerged(view, column, values, lineOfRow);
   if (FIELDS[field]?.ditto) fillDitto(values);
@@ -21,7 +27,12 @@ export function rowIndex(view: View, lines: readonly number[]): ReadonlyMap<numb
   return new Map(lines.map((row, line) => [row, line]));
 }
 
-function fillMerged(view: View, column: number, values: CellValue[], lineOfRow: ReadonlyMap<number, number> | null): void {
+function fillMerged(
+  view: View,
+  column: number,
+  values: CellValue[],
+  lineOfRow: ReadonlyMap<number, number> | null,
+): void {
   if (!lineOfRow) return;
   for (const merge of view.merges) {
     if (merge.firstColumn !== column || merge.lastRow === merge.firstRow) continue;

@@ -55,7 +55,8 @@ function mayBeHeader(view: View, row: number, all: readonly HeaderNames[]): bool
 }
 
 function best(options: readonly Header[][]): Header[] {
-  const weight = (headers: readonly Header[]): number => headers.reduce((sum, header) => sum + header.fields.size, 0);
+  const weight = (headers: readonly Header[]): number =>
+    headers.reduce((sum, header) => sum + header.fields.size, 0);
   return options.reduce((a, b) => (weight(b) > weight(a) ? b : a), [] as Header[]);
 }
 
@@ -92,7 +93,10 @@ function filledTexts(view: View, row: number): string[] {
 /** Header cells merged down tell the header's last row; without merges a row of nothing but header words below blanks does. */
 function lastHeaderRow(view: View, row: number, names: HeaderNames): number {
   const down = mergesIn(view, row, row).filter((merge) => merge.lastRow > row && merge.lastRow <= row + 3);
-  const merged = Math.max(row, ...down.filter((merge) => headerCell(cellAt(view, row, merge.firstColumn))).map((merge) => merge.lastRow));
+  const merged = Math.max(
+    row,
+    ...down.filter((merge) => headerCell(cellAt(view, row, merge.firstColumn))).map((merge) => merge.lastRow),
+  );
   if (merged > row) return merged;
   return isSubHeader(view, row, names) ? row + 1 : row;
 }
@@ -126,7 +130,11 @@ function headerColumns(view: View, first: number, last: number): HeaderColumn[] 
   const merges = mergesIn(view, first, last);
   const textAt = (row: number, column: number): string | null => {
     const merge = merges.find(
-      (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+      (area) =>
+        row >= area.firstRow &&
+        row <= area.lastRow &&
+        column >= area.firstColumn &&
+        column <= area.lastColumn,
     );
     return headerCell(merge ? cellAt(view, merge.firstRow, merge.firstColumn) : cellAt(view, row, column));
   };
@@ -142,7 +150,8 @@ function headerColumns(view: View, first: number, last: number): HeaderColumn[] 
     const own = texts[texts.length - 1] ?? '';
     if (top) carried = texts.length > 1 || last > first ? top : null;
     else if (first === last || own === '') carried = null;
-    const group = texts.length > 1 ? texts.slice(0, -1).join(' ') : top === null && own !== '' ? carried : null;
+    const group =
+      texts.length > 1 ? texts.slice(0, -1).join(' ') : top === null && own !== '' ? carried : null;
     columns.push({ column, group, own });
   }
   return columns;
@@ -210,7 +219,10 @@ export function candidatesFor(names: HeaderNames, { group, own }: HeaderColumn):
   if (PERSON_NAME.test(plain)) return [{ field: personOf(group), score: 95 }];
   const apart = OTHER_PERSONS.test(group) || CONTACT_PERSON.test(group);
   const lead = FIRST_PERSON.test(group) ? 1 : 0;
-  return candidatesOf(names, own).map((one) => ({ field: one.field, score: one.score + lead - (apart ? 30 : 0) }));
+  return candidatesOf(names, own).map((one) => ({
+    field: one.field,
+    score: one.score + lead - (apart ? 30 : 0),
+  }));
 }
 
 function personOf(group: string): string {

@@ -21,7 +21,12 @@ export function bareHeader(folded: string): string {
 
 /** The text inside the brackets that end a folded header: "备注(是否非公)" → "是否非公"; null where none do. */
 export function closingHint(folded: string): string | null {
-  return /(?:\(([^()]+)\)|\[([^[\]]+)\]|【([^【】]+)】)$/.exec(folded)?.slice(1).find((text) => text !== undefined) ?? null;
+  return (
+    /(?:\(([^()]+)\)|\[([^[\]]+)\]|【([^【】]+)】)$/
+      .exec(folded)
+      ?.slice(1)
+      .find((text) => text !== undefined) ?? null
+  );
 }
 
 /** A cell as header text, or null for one that is blank or no text. */

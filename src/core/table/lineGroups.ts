@@ -1,3 +1,5 @@
+import type { Table } from './table';
+
 /**
  * Lines grouped by keys, for rules that compare lines. A line holds any number of keys; `set` replaces them and tells
  * which other lines share an old or a new key, so a live check re-checks only those.
@@ -6,26 +8,27 @@ export class LineGroups<Key extends string | number> {
   readonly #groups = new Map<Key, number | number[]>();
   readonly #keys: (Key | readonly Key[] | null)[] = [];
 
-  /** Takes the line's present keys in place of its old ones; returns the other lines whose groups changed. */
+  /**
+   * Takes the line's present keys in place of its old ones; returns the other lines that share an old or a new key.
+   * They are gathered only when asked for, so reading a whole table costs nothing for large groups.
+   */
   set(line: number, keys: Key | readonly Key[] | null): Iterable<number> {
-    const old = this.#keys[line];
+    const old = this.#keys[line] ?? null;
     this.#keys[line] = keys;
-    if (old === undefined || old === null) {
-      // Nearly every call: the first reading of a line that shares nothing yet.
-      if (keys === null) return NONE;
-      if (!Array.isArray(keys)) return this.#add(line, keys as Key) ? this.others(keys as Key, line) : NONE;
+    if (old === null && keys === null) return NONE;
+    for (const key of listOf(old)) this.#remove(line, key);
+    for (const key of listOf(keys)) this.#add(line, key);
+    return this.#sharing(line, old, keys);
+  }
+
+  *#sharing(
+    line: number,
+    old: Key | readonly Key[] | null,
+    keys: Key | readonly Key[] | null,
+  ): Iterable<number> {
+    for (const key of [...listOf(old), ...listOf(keys)]) {
+      for (const member of this.members(key)) if (member !== line) yield member;
     }
-    const affected = new Set<number>();
-    for (const key of listOf(old)) {
-      this.#remove(line, key);
-      for (const other of this.members(key)) affected.add(other);
-    }
-    for (const key of listOf(keys)) {
-      this.#add(line, key);
-      for (const other of this.members(key)) affected.add(other);
-    }
-    affected.delete(line);
-    return affected;
   }
 
   /** The lines that hold the key, in order. */
@@ -48,29 +51,18 @@ export class LineGroups<Key extends string | number> {
     return typeof group === 'number' ? group : group[0]!;
   }
 
-  /** The lines that hold the key, without `line`. Empty at first reading, when later lines are not known yet. */
-  *others(key: Key, line: number): Iterable<number> {
-    for (const member of this.members(key)) if (member !== line) yield member;
-  }
-
-  /** Returns whether the key was there already. */
-  #add(line: number, key: Key): boolean {
+  #add(line: number, key: Key): void {
     const group = this.#groups.get(key);
     if (group === undefined) {
       this.#groups.set(key, line);
-      return false;
-    }
-    if (typeof group === 'number') {
+    } else if (typeof group === 'number') {
       if (group !== line) this.#groups.set(key, group < line ? [group, line] : [line, group]);
-      return true;
-    }
-    if (group[group.length - 1]! < line) {
+    } else if (group[group.length - 1]! < line) {
       group.push(line);
-      return true;
+    } else {
+      const at = group.findIndex((member) => member >= line);
+      if (group[at] !== line) group.splice(at, 0, line);
     }
-    const at = group.findIndex((member) => member >= line);
-    if (group[at] !== line) group.splice(at, 0, line);
-    return true;
   }
 
   #remove(line: number, key: Key): void {
@@ -86,10 +78,15 @@ export class LineGroups<Key extends string | number> {
   }
 }
 
-const NONE: readonly number[] = [];
-const MOST_NAMED = 50;
+/** Whether the line is the first of its entry. */
+export function isEntryStart(table: Table, line: number): boolean {
+  return table.entries[table.entryOfLine[line] ?? -1]?.firstLine === line;
+}
 
-function listOf<Key extends string | number>(keys: Key | readonly Key[] | null | undefined): readonly Key[] {
-  if (keys === null || keys === undefined) return [];
-  return Array.isArray(keys) ? keys : [keys as Key];
+const NONE: readonly number[] = [];
+const MOST_NAMED = 12;
+
+function listOf<Key extends string | number>(keys: Key | readonly Key[] | null): readonly Key[] {
+  if (keys === null) return [];
+  return typeof keys === 'object' ? keys : [keys];
 }

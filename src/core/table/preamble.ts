@@ -13,7 +13,8 @@ interface Label {
 
 const GENERAL = ['submittingUnit', 'filledOn', 'contactPerson', 'contactPhone', 'reviewer'];
 const STAMP = /[(（【]\s*(?:加?盖\s*章|公\s*章|签\s*章|章)\s*[)）】]/g;
-const DATE = /(?:[12]\d{3}|二[〇○零O]\S{2})\s*[年./\-—－]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-—－]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?\s*$/;
+const DATE =
+  /(?:[12]\d{3}|二[〇○零O]\S{2})\s*[年./\-—－]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-—－]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?\s*$/;
 const EMPTY = /^[\s_＿年月日:：/\-—(（)）]*$/;
 
 /** A union's name standing alone above a table, as a title does. */
@@ -23,7 +24,14 @@ const UNION_LINE = /^[\u4e00-\u9fff]{2,24}(总工会|工会联合会|工会委�
  * The "label：value" pairs in the rows `from`…`to` and columns `left`…`right`. Several pairs may share a cell; a value
  * may stand in the cells right of its label, or be blank (null). A date without label is the date of filling.
  */
-export function readPreamble(view: View, config: TableConfig, from: number, to: number, left: number, right: number): PreambleItem[] {
+export function readPreamble(
+  view: View,
+  config: TableConfig,
+  from: number,
+  to: number,
+  left: number,
+  right: number,
+): PreambleItem[] {
   const labels = labelsOf(config);
   const items: PreambleItem[] = [];
   for (let row = from; row <= to; row++) {
@@ -37,7 +45,13 @@ export function readPreamble(view: View, config: TableConfig, from: number, to: 
 }
 
 /** The union named by a line of its own in the rows `from`…`to`, nearest to the table first. */
-export function readUnionLine(view: View, from: number, to: number, left: number, right: number): PreambleItem | null {
+export function readUnionLine(
+  view: View,
+  from: number,
+  to: number,
+  left: number,
+  right: number,
+): PreambleItem | null {
   for (let row = to; row >= from; row--) {
     for (let column = left; column <= right; column++) {
       const value = cellAt(view, row, column);
@@ -54,7 +68,9 @@ function labelsOf(config: TableConfig): Label[] {
     const info = FIELDS[field];
     return info ? [info.word, ...info.names].map((text) => ({ field, text })) : [];
   });
-  return [...own, ...general, { field: 'submittingUnit', text: '单位' }].sort((a, b) => b.text.length - a.text.length);
+  return [...own, ...general, { field: 'submittingUnit', text: '单位' }].sort(
+    (a, b) => b.text.length - a.text.length,
+  );
 }
 
 interface Mark {
@@ -70,12 +86,21 @@ const ANY_LABEL = /(?:^|(?<=[\s;；]))((?:[^\s:：;；\d]\s?){1,14}?(?:[(（][^)
 function marksIn(text: string, labels: readonly Label[]): Mark[] {
   return [...text.matchAll(ANY_LABEL)].map((match) => {
     const label = (match[1] ?? '').replace(STAMP, '').replace(/\s/g, '');
-    const known = labels.find((one) => label === one.text || (one.text.length > 2 && label.endsWith(one.text)));
+    const known = labels.find(
+      (one) => label === one.text || (one.text.length > 2 && label.endsWith(one.text)),
+    );
     return { field: known?.field ?? null, label, start: match.index, end: match.index + match[0].length };
   });
 }
 
-function readCell(view: View, labels: readonly Label[], text: string, row: number, column: number, right: number): PreambleItem[] {
+function readCell(
+  view: View,
+  labels: readonly Label[],
+  text: string,
+  row: number,
+  column: number,
+  right: number,
+): PreambleItem[] {
   const marks = marksIn(text, labels);
   if (marks.length === 0) return bareCell(view, labels, text, row, column, right);
   const items: PreambleItem[] = [];
@@ -83,17 +108,32 @@ function readCell(view: View, labels: readonly Label[], text: string, row: numbe
     const raw = text.slice(mark.end, marks[index + 1]?.start ?? text.length);
     const { value, date } = valueOf(raw, mark.field);
     const last = index === marks.length - 1;
-    const beside = value === null && last && date === null ? besideValue(view, labels, row, column, right) : null;
-    if (mark.field) items.push(item(mark.field, mark.label, beside?.value ?? value, row, beside?.column ?? column));
+    const beside =
+      value === null && last && date === null ? besideValue(view, labels, row, column, right) : null;
+    if (mark.field)
+      items.push(item(mark.field, mark.label, beside?.value ?? value, row, beside?.column ?? column));
     if (date !== null) items.push(item('filledOn', '', date, row, column));
   });
   return items;
 }
 
-const item = (field: string, label: string, value: CellValue, row: number, column: number): PreambleItem => ({ field, label, value, row, column });
+const item = (field: string, label: string, value: CellValue, row: number, column: number): PreambleItem => ({
+  field,
+  label,
+  value,
+  row,
+  column,
+});
 
 /** A cell without a colon: a label whose value stands right of it, or a date alone. */
-function bareCell(view: View, labels: readonly Label[], text: string, row: number, column: number, right: number): PreambleItem[] {
+function bareCell(
+  view: View,
+  labels: readonly Label[],
+  text: string,
+  row: number,
+  column: number,
+  right: number,
+): PreambleItem[] {
   const plain = text.replace(STAMP, '').replace(/\s/g, '');
   const label = plain.length <= 12 ? labels.find((one) => one.text === plain) : undefined;
   if (label) {
@@ -104,11 +144,16 @@ function bareCell(view: View, labels: readonly Label[], text: string, row: numbe
   if (led) return [item(led.field, led.label, led.value, row, column)];
   const date = DATE.exec(text.trim());
   const alone = date !== null && date.index === 0;
-  return alone && !labelLeftOf(view, labels, row, column) ? [item('filledOn', '', text.trim(), row, column)] : [];
+  return alone && !labelLeftOf(view, labels, row, column)
+    ? [item('filledOn', '', text.trim(), row, column)]
+    : [];
 }
 
 /** "填报单位 赣州市总工会": a label and its value apart by white space alone. */
-function ledByLabel(labels: readonly Label[], text: string): { field: string; label: string; value: string } | null {
+function ledByLabel(
+  labels: readonly Label[],
+  text: string,
+): { field: string; label: string; value: string } | null {
   const [head = '', ...rest] = text.replace(STAMP, ' ').trim().split(/\s+/);
   const label = labels.find((one) => one.text === head && one.text.length > 2);
   const { value } = valueOf(rest.join(' '), label?.field ?? null);
@@ -131,7 +176,13 @@ function isLabel(text: string, labels: readonly Label[]): boolean {
 }
 
 /** The value right of a label: the next filled cell, or several that together make a date ("2024", "年", "4", "月"). */
-function besideValue(view: View, labels: readonly Label[], row: number, column: number, right: number): { value: CellValue; column: number } | null {
+function besideValue(
+  view: View,
+  labels: readonly Label[],
+  row: number,
+  column: number,
+  right: number,
+): { value: CellValue; column: number } | null {
   const cells: { value: CellValue; column: number }[] = [];
   for (let next = column + 1; next <= right; next++) {
     const value = cellAt(view, row, next);
@@ -142,8 +193,11 @@ function besideValue(view: View, labels: readonly Label[], row: number, column: 
   const first = cells[0];
   if (!first) return null;
   const joined = cells.map((cell) => String(cell.value).trim()).join('');
-  if (/^[\d年月日]+$/.test(joined) && /[年月日]/.test(joined)) return { value: valueOf(joined, 'filledOn').value, column: first.column };
-  return typeof first.value === 'string' ? { value: valueOf(first.value, 'filledOn').value, column: first.column } : first;
+  if (/^[\d年月日]+$/.test(joined) && /[年月日]/.test(joined))
+    return { value: valueOf(joined, 'filledOn').value, column: first.column };
+  return typeof first.value === 'string'
+    ? { value: valueOf(first.value, 'filledOn').value, column: first.column }
+    : first;
 }
 
 /** A label's value, cleaned; a date that trails another field's value is given apart. Blank and template values are null. */

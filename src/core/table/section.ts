@@ -11,11 +11,14 @@ const LEVELS: readonly RegExp[] = [
   /^[(（][一二三四五六七八九十百]+[)）][、.．]?\s*/,
   /^([\d０-９]+[、.．)）]|[(（][\d０-９]+[)）])\s*/,
 ];
-const COUNT = /[(（【[]?\s*(共|计|合计|共计|申报|推荐)?\s*[\d０-９一二三四五六七八九十]+\s*[项个件条名][)）】\]]?\s*$/;
-const LABEL = /^(申报|填报|报送|推荐|上报|选送)?(单位|工会|地区|地市|设区市)\s*([(（](盖章|公章)[)）])?\s*[:：]/;
+const COUNT =
+  /[(（【[]?\s*(共|计|合计|共计|申报|推荐)?\s*[\d０-９一二三四五六七八九十]+\s*[项个件条名][)）】\]]?\s*$/;
+const LABEL =
+  /^(申报|填报|报送|推荐|上报|选送)?(单位|工会|地区|地市|设区市)\s*([(（](盖章|公章)[)）])?\s*[:：]/;
 const UNIT =
   /(总工会|工会联合会|工会委员会|产业工会|工会|工委|新区|开发区|经开区|高新区|[市县区州盟旗]|公司|集团|[局厂院矿段所]|系统|大学|学校|医院|银行|中心|直属单位|管委会)$/;
-const NOT_UNIT = /^(各?设区市(总工会)?|各?县[(（]?[市区]*[)）]?|辖市区|市直单位|各单位|省直单位|地区|城区)$|汇总表|申报表|一览表|名单|附件|类$/;
+const NOT_UNIT =
+  /^(各?设区市(总工会)?|各?县[(（]?[市区]*[)）]?|辖市区|市直单位|各单位|省直单位|地区|城区)$|汇总表|申报表|一览表|名单|附件|类$/;
 const BARE_PLACE = /^[\u4e00-\u9fff]{2,4}$/;
 
 /** Reads a section line such as "一、南昌市（25项）"; `places` are bare names that count as units, too ("赣州"). */
@@ -23,14 +26,26 @@ export function readSection(text: string, places: ReadonlySet<string>): Section 
   const line = text.normalize('NFKC').trim();
   const level = LEVELS.findIndex((pattern) => pattern.test(line));
   const named = (level < 0 ? line : line.replace(LEVELS[level]!, '')).replace(LABEL, '').replace(COUNT, '');
-  const unit = named.replace(/[(（]\s*(盖章|公章)\s*[)）]/g, '').replace(/[:：。\s]+$/, '').trim();
+  const unit = named
+    .replace(/[(（]\s*(盖章|公章)\s*[)）]/g, '')
+    .replace(/[:：。\s]+$/, '')
+    .trim();
   const known = UNIT.test(unit) || (BARE_PLACE.test(unit) && places.has(unit));
-  return { level: Math.max(0, level), unit: known && !NOT_UNIT.test(unit) && unit.length <= 40 ? unit : null };
+  return {
+    level: Math.max(0, level),
+    unit: known && !NOT_UNIT.test(unit) && unit.length <= 40 ? unit : null,
+  };
 }
 
 /** Whether a lone text beside a blank 序号 is surely a heading and no project's name. */
 export function isSectionText(text: string, places: ReadonlySet<string>): boolean {
   const line = text.trim();
   if (line.length > 40) return false;
-  return /工会/.test(line) || COUNT.test(line) || LEVELS[0]!.test(line) || LEVELS[1]!.test(line) || readSection(line, places).unit !== null;
+  return (
+    /工会/.test(line) ||
+    COUNT.test(line) ||
+    LEVELS[0]!.test(line) ||
+    LEVELS[1]!.test(line) ||
+    readSection(line, places).unit !== null
+  );
 }

@@ -33,7 +33,15 @@ export function openView(grid: Grid): View {
     if (same) same.push(clipped);
     else mergesAt.set(clipped.firstRow, [clipped]);
   }
-  return { grid, firstRow: grid.firstRow, lastRow, firstColumn: grid.firstColumn, lastColumn, merges, mergesAt };
+  return {
+    grid,
+    firstRow: grid.firstRow,
+    lastRow,
+    firstColumn: grid.firstColumn,
+    lastColumn,
+    merges,
+    mergesAt,
+  };
 }
 
 /** The cell's value; null outside the used part and for an empty text. */

@@ -16,7 +16,8 @@ export function serialNumber(value: CellValue | undefined): number | null {
   return digits === '' ? null : Number(digits);
 }
 
-const TOTAL = /^(本页|本表|本市|全市|全省|全区|各市|以上)?(小计|合计|总计|共计|累计)(?=$|[\s:：\d０-９共计(（]|.{0,12}[项个件条])/;
+const TOTAL =
+  /^(本页|本表|本市|全市|全省|全区|各市|以上)?(小计|合计|总计|共计|累计)(?=$|[\s:：\d０-９共计(（]|.{0,12}[项个件条])/;
 
 /** The first words of a row of sums: 合计, 本页小计：12项. */
 export function isTotal(text: string): boolean {

@@ -119,7 +119,6 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
   [/机械|装备/, '35'],
 ];
 
-const sections: Section[] = [];
 const sectionByCode = new Map<string, Section>();
 const divisionByCode = new Map<string, Division>();
 /** By the name as the standard prints it. */
@@ -139,7 +138,6 @@ function remember(name: string, known: Known): void {
 
 for (const { code, name, divisions } of data.sections) {
   const section: Section = { code, name };
-  sections.push(section);
   sectionByCode.set(code, section);
   remember(name, { name, section, division: null });
   for (const { code, name, groups } of divisions) {
@@ -156,9 +154,6 @@ for (const [name, code] of SHORT_NAMES) {
   byName.set(name, { name, section: division.section, division });
 }
 const folded: readonly (readonly [string, Known])[] = [...byFold];
-
-/** The 门类 and 大类 of the standard, for lists and pickers. */
-export const industrySections: readonly Section[] = sections;
 
 /** True for a cell that is, letter for letter, a name of the standard. */
 export function isStandardIndustry(text: string): boolean {

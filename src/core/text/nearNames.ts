@@ -52,8 +52,9 @@ export class NearNames {
     const lengths = this.#lengths;
     const signatures = this.#signatures;
     for (let place = 0; place < end; place++) {
+      if (markers[place] !== ownMarkers) continue;
       const apart = lengths[place]! - name.length;
-      if (apart > 2 || apart < -2 || markers[place] !== ownMarkers) continue;
+      if (apart > 2 || apart < -2) continue;
       if (bits(signatures[place]! ^ own) > 4) continue;
       if (compareNames(this.#names[place]!, name) !== 'near') continue;
       found.push(place);

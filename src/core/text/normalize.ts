@@ -1,13 +1,12 @@
 /** Folder `text`: reads what clerks write into cells (phones, names, dates, yes/no …). It knows no schemes, tables or levels. */
 import type { CellValue } from '../table/grid';
 
-/** Characters that print nothing: white space, zero-width marks, soft hyphen, fillers. */
-const INVISIBLE =
-  '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0';
-const VISIBLE = new RegExp(`[^${INVISIBLE}]`);
-const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'g');
-/** Printing nothing and taking no room, so dropped rather than turned into a space. */
-const ZERO_WIDTH = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/g;
+/** Characters that print nothing: white space, control characters, zero-width marks and fillers. */
+const INVISIBLE = '\\s\\p{Cc}\\p{DI}\\u2800';
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
+const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'gu');
+/** Taking no room, so dropped rather than turned into a space. */
+const ZERO_WIDTH = /\p{DI}+/gu;
 /** Text already in its tidy form: no white space or invisible character beside CJK, digits and Latin letters. */
 const ALREADY_TIDY = /^[\u4e00-\u9fff0-9A-Za-z]*$/;
 
@@ -34,7 +33,7 @@ const PLACEHOLDER_WORD =
 const PLACEHOLDER_MARK = '[-‐‑‒–—―─━﹣－_/／\\\\|.。．·…⋯、,，*＊?？~～〃″"“”]+';
 const PLACEHOLDER = new RegExp(
   `^[${INVISIBLE}(（\\[【〔]*(?:${PLACEHOLDER_WORD}|${PLACEHOLDER_MARK})[${INVISIBLE})）\\]】〕.。]*$`,
-  'i',
+  'iu',
 );
 /** No placeholder is longer; a longer cell need not be matched. */
 const LONGEST_PLACEHOLDER = 24;
@@ -49,19 +48,17 @@ export function isPlaceholder(value: CellValue): boolean {
   );
 }
 
-/** By first character: 1 where a blank, a placeholder or an error value may begin with it. */
-const MAY_BE_EMPTY = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const character = String.fromCharCode(code);
-  if (!VISIBLE.test(character) || /[\p{P}\p{S}暂尚无没待未不略空同NXT]/iu.test(character))
-    MAY_BE_EMPTY[code] = 1;
-}
+/** Chinese characters a placeholder may begin with. */
+const EMPTY_STARTS: ReadonlySet<number> = new Set(
+  [...'暂尚无没待未不略空同'].map((one) => one.charCodeAt(0)),
+);
 
 /** Certainly neither blank, placeholder nor error value; the quick way past filled cells. false says nothing. */
 export function isPlainlyFilled(value: CellValue): boolean {
-  return typeof value === 'string'
-    ? value.length > 0 && MAY_BE_EMPTY[value.charCodeAt(0)] === 0
-    : value !== null;
+  if (typeof value !== 'string') return value !== null;
+  const code = value.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return true;
+  return code >= 0x4e00 && code <= 0x9fff && !EMPTY_STARTS.has(code);
 }
 
 /** Blank, or a placeholder. */

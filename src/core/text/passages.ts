@@ -1,4 +1,4 @@
-/** What two long texts must share to be compared: a number for the whole and one for each of its two longest clauses. */
+/** What two long texts must share to be compared: a number for the whole and one for each of its two longest clauses. Other texts may rarely share them. */
 export interface Passages {
   readonly whole: number;
   readonly clauses: readonly number[];
@@ -39,8 +39,9 @@ export function readPassages(text: string): Passages | null {
     length = 0;
   }
   if (wholeLength < SHORTEST_TEXT) return null;
-  const clauses = secondLength >= SHORTEST_CLAUSE ? [longest, second] : longestLength >= SHORTEST_CLAUSE ? [longest] : [];
-  return { whole: whole * 4096 + (wholeLength & 4095), clauses };
+  const clauses =
+    secondLength >= SHORTEST_CLAUSE ? [longest, second] : longestLength >= SHORTEST_CLAUSE ? [longest] : [];
+  return { whole, clauses };
 }
 
 function isLetter(code: number): boolean {

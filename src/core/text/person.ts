@@ -50,7 +50,7 @@ const LONGEST_PEOPLE = 600;
 
 /**
  * Reads a cell of one or several names. Names may be parted by 、，；/ line breaks or white space; white space inside a padded name
- * ("王　明") is told from that. Placeholders and blanks have nobody.
+ * ("王 明") is told from that. Placeholders and blanks have nobody.
  */
 export function readPeople(value: CellValue): PeopleReading {
   if (isEmptyValue(value)) return NOBODY;

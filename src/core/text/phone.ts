@@ -96,7 +96,7 @@ function pieces(text: string): string[] {
 
 const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
 const NUMBER_CHARACTERS =
-  /\+?[(\[]?\+?\d[\d\s()\-.*#＊×xXoOlI?•·●…_[\]]*(?:\s*(?:转|分机|ext\.?|x|#)+[.:]?\s*\d{1,6}\)?)?/gi;
+  /\+?[([]?\+?\d[\d\s()\-.*#＊×xXoOlI?•·●…_[\]]*(?:\s*(?:转|分机|ext\.?|x|#)+[.:]?\s*\d{1,6}\)?)?/gi;
 
 /** The numbers in a piece and the words around them. */
 function apart(piece: string): { numbers: Phone[]; rest: string } {

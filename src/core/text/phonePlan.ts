@@ -18,8 +18,10 @@ function prefixes(list: string): number[] {
 
 /** Whether the value is eleven digits with an assigned mobile prefix, as text or number, and nothing else. */
 export function isMobile(value: string | number): boolean {
-  if (typeof value === 'string')
-    return value.length === 11 && isDigits(value, 0) && MOBILE_PREFIX[Number(value.slice(0, 3)) - 100] === 1;
+  if (typeof value === 'string') {
+    if (value.length !== 11 || !isDigits(value, 0) || value.charCodeAt(0) !== ZERO + 1) return false;
+    return MOBILE_PREFIX[(value.charCodeAt(1) - ZERO) * 10 + value.charCodeAt(2) - ZERO] === 1;
+  }
   return (
     value >= 1e10 &&
     value < 2e10 &&

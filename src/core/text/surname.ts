@@ -1,7 +1,7 @@
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 /** Last characters after which a closer look is needed: titles, groups, "等". */
-const LOOK_CLOSER = '班组队部厂站局室院科会所处心团等体人工总';
+const LOOK_CLOSER = '班组队部厂站局室院科会所处心团等人工总';
 /** Endings of two characters that are mostly titles; alone their last characters are common in names. */
 const TITLE_ENDINGS = new Set(
   (
@@ -16,7 +16,7 @@ const HAN = 2;
 const CLOSER = 4;
 const PAIRED = 8;
 for (const character of SURNAMES) KIND[character.charCodeAt(0)]! |= SURNAME;
-KIND['某'.charCodeAt(0)] = 0;
+for (const character of '某体') KIND[character.charCodeAt(0)] = 0;
 for (const character of LOOK_CLOSER) KIND[character.charCodeAt(0)]! |= CLOSER;
 for (const ending of TITLE_ENDINGS) KIND[ending.charCodeAt(1)]! |= PAIRED;
 

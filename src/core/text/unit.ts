@@ -23,7 +23,7 @@ export type UnitKind =
 const NOT_AN_INSTITUTE =
   /大学(?:城|路|街|生|科技园|园区|站)|老年大学|学院(?:路|街|站|小区)|科学院(?:路|街)|(?:大学|学院)[^院校]{0,6}?(?:附属|附设)?(?:第[一二三四五六]?)?(?:中学|小学|幼儿园|附中|附小)|少年科学院/g;
 const INSTITUTE_HINT =
-  /大学|学院|高等专科|高专|研究院|研究所|科学院|农科院|林科院|[农林]科所|科研[院所]|设计院|勘[察测]院|研究中心|研发中心|技术中心|检[测验]院|计量院|地质[大中队]|党校|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/;
+  /大学|学院|高等专科|高专|研究院|研究所|科学院|农科院|林科院|[农林]科所|科研[院所]|设计院|勘[察测]院|研究中心|研发中心|技术中心|检[测验]院|计量院|党校|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/;
 
 const COMPANY = /公司|集团|工厂|[^广]厂(?!区)|合作社|有限合伙|经营部|事务所(?!院)/;
 
@@ -56,9 +56,7 @@ function instituteKind(text: string): UnitKind {
   }
   if (/[^院所]厂$|厂矿/.test(text)) return 'enterpriseInstitute';
   if (/大学|(?<!科)学院|高等专科|高专/.test(text)) return 'higherEducation';
-  if (
-    /设计(?:研究)?院|勘[察测][^研]*院|研究中心|研发中心|技术中心|检[测验]院|计量院|地质[大中队]/.test(text)
-  ) {
+  if (/设计(?:研究)?院|勘[察测][^研]*院|研究中心|研发中心|技术中心|检[测验]院|计量院/.test(text)) {
     return 'designInstitute';
   }
   return 'research';
@@ -100,6 +98,11 @@ const PUBLIC =
 const PUBLIC_BODY = /大学$|(?:中学|小学|[一二三四五六七八九十]中)$|职业技术学院$/;
 const PRIVATE =
   /个体(?:工商)?户|(?<![非国有无])民营(?!经济)|(?<!非)私营|私企|(?<!非)个人独资|自然人(?:独资|控股)|外商独资|外[商资]企业|\((?:外资|合资|民企|台资|港资|日资|韩资|德资|美资|非公|非公有制|私企)\)|港澳台|民办|私立/;
+
+/** Whether a text has any word of a private owner; without one `plainOwnership` never says 'private'. */
+export function mayBePrivate(text: string): boolean {
+  return /[营体企独资办立]|港澳台/.test(text) && PRIVATE.test(tidy(text));
+}
 
 /**
  * Who a unit's name plainly says it belongs to: 'public' (state-owned, hospitals of a city, schools, bureaus),

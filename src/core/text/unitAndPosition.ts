@@ -11,7 +11,7 @@ const POSITION_TAIL =
 
 /** The usual cell: a company, perhaps a remark, one separator, a position. Most rows need no more than this. */
 const CLEAN = new RegExp(
-  `^[\\u4e00-\\u9fffA-Za-z·]{2,}(?:公司|厂|矿|医院|学校|大学|中学|小学|研究所|银行)(?:（[\\u4e00-\\u9fff]{2,8}）)?[ 　，,、\\n]?[\\u4e00-\\u9fffA-Za-z]{0,14}(?:${POSITION_TAIL})$`,
+  `^[\\u4e00-\\u9fffA-Za-z0-9·]{2,}(?:公司|厂|矿|医院|学校|大学|中学|小学|研究所|银行)(?:（[\\u4e00-\\u9fff]{2,8}）)?[ \\u3000，,、\\n]?[\\u4e00-\\u9fffA-Za-z]{0,14}(?:${POSITION_TAIL})$`,
 );
 /** True when the cell plainly holds both, in the usual form; false says nothing. No allocation. */
 export function isPlainUnitAndPosition(text: string): boolean {

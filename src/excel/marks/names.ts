@@ -24,10 +24,11 @@ export interface MarkColumn extends MarkName {
 
 export const LIST_NAME = '_wxhb_list';
 
-const MARK_NAME = /^_wxhb_(verdict|notes)_(\d+)$/;
+const MARK_NAME = /^_wxhb_(verdict|notes)_(\d+)(?:_\w+)?$/;
 
-export function markName(kind: MarkKind, pair: number): string {
-  return `_wxhb_${kind}_${pair}`;
+/** The name of a mark column. It is the sheet's own, and yet unlike those of other sheets, since not all programs tell scopes apart. */
+export function markName(kind: MarkKind, pair: number, sheetId: string): string {
+  return `_wxhb_${kind}_${pair}_${sheetId.replace(/\W+/g, '')}`;
 }
 
 export function markComment(oldWidth: OldWidth): string {

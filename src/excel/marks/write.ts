@@ -53,6 +53,7 @@ export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan):
   addRules(sheet, report, place);
   let isFirst = true;
   for (const { start, rows } of chunksToWrite(markRows(report))) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk
     if (!isFirst) await context.sync();
     isFirst = false;
     const area = { firstRow: place.headerRow + start, lastRow: place.headerRow + start + rows.length - 1 };
@@ -87,7 +88,11 @@ function addListColumns(sheet: Excel.Worksheet, place: Place): void {
 function setUpColumn(sheet: Excel.Worksheet, plan: MarkPlan, kind: MarkKind, column: number): void {
   const { place, oldWidths } = plan;
   const range = columnRange(sheet, column, { firstRow: place.headerRow, lastRow: place.lastRow });
-  const name = sheet.names.add(markName(kind, place.pair), range, markComment(oldWidths[kind]));
+  const name = sheet.names.add(
+    markName(kind, place.pair, plan.facts.id),
+    range,
+    markComment(oldWidths[kind]),
+  );
   name.visible = false;
   if (place.how !== 'reuse') range.format.columnWidth = WIDTHS[kind];
 }

@@ -106,7 +106,7 @@ function pushFindings(items: ListItem[], table: TableReport, findings: readonly 
   for (const finding of findings) {
     const place = `${table.sheetId}!${finding.cell} ${finding.rule} ${finding.messageId}`;
     const times = seen.get(place) ?? 0;
-    seen.set(place, times + 1);
+    if (findings.length > 1) seen.set(place, times + 1);
     const key = times === 0 ? place : `${place} ${times}`;
     items.push({ type: 'finding', key, table, finding, decision: table.decisions.get(finding) });
   }

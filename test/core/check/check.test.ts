@@ -11,7 +11,13 @@ const check = (rows: readonly (readonly CellValue[])[], scheme: Scheme = jiangxi
 /** A correct Jiangxi row with one cell replaced; every row has its own person and phone. */
 const row = (number: number, column?: number, value?: CellValue): CellValue[] => {
   const people = ['陈立新', '周敏', '吴建华', '郑小红', '孙志强'];
-  const summaries = ['改手动为自动。', '加装传感器报警。', '加长力臂省力。', '螺纹改为快插。', '废旧轴承再利用。'];
+  const summaries = [
+    '改手动为自动。',
+    '加装传感器报警。',
+    '加长力臂省力。',
+    '螺纹改为快插。',
+    '废旧轴承再利用。',
+  ];
   const cells = jiangxiRow(number);
   cells[2] = people[number - 1]!;
   cells[3] = `1390791000${number}`;
@@ -23,7 +29,13 @@ const found = (rows: readonly (readonly CellValue[])[], lists = {}) =>
   check(rows, jiangxi, lists).findings.map((finding) => `${finding.cell} ${finding.level} ${finding.rule}`);
 
 test('a correct table has nothing to tell', () => {
-  const result = check([['申报单位：赣州市总工会    申报时间：2023年8月10日'], JIANGXI_HEADER, row(1), row(2), row(3)]);
+  const result = check([
+    ['申报单位：赣州市总工会    申报时间：2023年8月10日'],
+    JIANGXI_HEADER,
+    row(1),
+    row(2),
+    row(3),
+  ]);
   expect(result.findings).toEqual([]);
   expect(result.verdicts).toEqual(['pass', 'pass', 'pass']);
   expect(result.skipped).toEqual([]);
@@ -34,35 +46,55 @@ test('findings come by row, then column, and the verdict of a row is its worst',
   bad[3] = '138****5678';
   const result = check([JIANGXI_HEADER, row(1, 7, '小发明 '), bad, row(3, 5, '工业'), row(4)]);
   expect(result.findings.map((finding) => `${finding.cell} ${finding.level}`)).toEqual([
-    'H2 hint', 'D3 malformed', 'E3 ineligible', 'F4 verify',
+    'H2 hint',
+    'D3 malformed',
+    'E3 ineligible',
+    'F4 verify',
   ]);
   expect(result.verdicts).toEqual(['pass', 'ineligible', 'verify', 'pass']);
 });
 
 test('what stands above the table is told at its cell and weighs on no row', () => {
-  const result = check([['申报单位：赣州市总工会', null, '申报时间：', '2023年9月1日'], JIANGXI_HEADER, row(1)]);
-  expect(result.findings.map((finding) => [finding.cell, finding.rule, finding.first])).toEqual([['D1', 'filled-on', 1]]);
+  const result = check([
+    ['申报单位：赣州市总工会', null, '申报时间：', '2023年9月1日'],
+    JIANGXI_HEADER,
+    row(1),
+  ]);
+  expect(result.findings.map((finding) => [finding.cell, finding.rule, finding.first])).toEqual([
+    ['D1', 'filled-on', 1],
+  ]);
   expect(result.verdicts).toEqual(['pass']);
 });
 
 test('rules whose columns are missing are told, those of columns nobody expects are not', () => {
-  const { skipped } = check([['序号', '项目名称', '第一完成人', '联系电话'], [1, '阀门扳手', '陈立新', '13907910001']]);
+  const { skipped } = check([
+    ['序号', '项目名称', '第一完成人', '联系电话'],
+    [1, '阀门扳手', '陈立新', '13907910001'],
+  ]);
   expect(skipped).toContainEqual({ rule: 'industry', title: '所属行业', missing: ['所属行业'] });
   expect(skipped.map((rule) => rule.rule)).not.toContain('date-range');
 });
 
 test('a column the notice does not expect is checked when it is there', () => {
-  const rows = [[...JIANGXI_HEADER, '完成时间'], [...row(1), '2019年5月'], [...row(2), '2022年5月']];
+  const rows = [
+    [...JIANGXI_HEADER, '完成时间'],
+    [...row(1), '2019年5月'],
+    [...row(2), '2022年5月'],
+  ];
   expect(found(rows)).toEqual(['J2 ineligible date-range']);
 });
 
 test('a list of past winners is held against the names', () => {
-  expect(found([JIANGXI_HEADER, row(1), row(2)], { previousWinners: ['料斗防堵装置'] })).toEqual(['B3 ineligible previous-winner']);
+  expect(found([JIANGXI_HEADER, row(1), row(2)], { previousWinners: ['料斗防堵装置'] })).toEqual([
+    'B3 ineligible previous-winner',
+  ]);
 });
 
 test('the scheme’s own level of a message goes before the rule’s', () => {
   const table = jiangxi.tables[0]!;
-  const rules = table.rules.map((rule) => (rule.rule === 'category' ? { ...rule, levels: { mended: 'verify' as const } } : rule));
+  const rules = table.rules.map((rule) =>
+    rule.rule === 'category' ? { ...rule, levels: { mended: 'verify' as const } } : rule,
+  );
   const scheme = { ...jiangxi, tables: [{ ...table, rules }] };
   expect(check([JIANGXI_HEADER, row(1, 7, '小发明 ')], scheme).findings[0]!.level).toBe('verify');
 });
@@ -87,7 +119,7 @@ test('in Zhenjiang a first completer may be nominated once', () => {
     [2, '料斗防堵装置', '镇江华通机械有限公司', '陈立新', '小革新', '13905110001'],
     [3, '阀门扳手', '镇江华通机械有限公司', '周敏、陈立新', '小革新', '13905110002'],
   ];
-  expect(check(rows, zhenjiang).findings.map((finding) => `${finding.cell} ${finding.level} ${finding.rule}`)).toEqual([
-    'D3 ineligible repeated-person',
-  ]);
+  expect(
+    check(rows, zhenjiang).findings.map((finding) => `${finding.cell} ${finding.level} ${finding.rule}`),
+  ).toEqual(['D3 ineligible repeated-person']);
 });

@@ -8,7 +8,10 @@ import { JIANGXI_HEADER, jiangxiRow, schemeNamed, sheetOf } from '../table/sheet
 
 const jiangxi = schemeNamed('jiangxi-2023');
 const ENTRIES = 8;
-const table = findTables(sheetOf([JIANGXI_HEADER, ...Array.from({ length: ENTRIES }, (_, index) => jiangxiRow(index + 1))]), jiangxi).tables[0]!;
+const table = findTables(
+  sheetOf([JIANGXI_HEADER, ...Array.from({ length: ENTRIES }, (_, index) => jiangxiRow(index + 1))]),
+  jiangxi,
+).tables[0]!;
 
 const withLine = (from: Table, line: number, values: Readonly<Record<string, CellValue>>): Table => ({
   ...from,
@@ -32,13 +35,23 @@ test('an edit is told with the other lines it bears on', () => {
 const edit = fc.record({
   line: fc.nat(ENTRIES - 1),
   values: fc.oneof(
-    fc.constantFrom('皮带机清扫器', '皮带机清扫器。', '皮带机清扫装置', '料斗防堵装置', null).map((projectName) => ({ projectName })),
+    fc
+      .constantFrom('皮带机清扫器', '皮带机清扫器。', '皮带机清扫装置', '料斗防堵装置', null)
+      .map((projectName) => ({ projectName })),
     fc.constantFrom('陈立新', '周敏', '焊接班组', null).map((firstCompleter) => ({ firstCompleter })),
     fc.constantFrom('13907910001', '13907910002', '138****5678').map((phone) => ({ phone })),
     fc.constantFrom('是', '否', null, '是/否', '国企').map((ownership) => ({ ownership })),
     fc.constantFrom<CellValue>(1, 2, 5, '8', null).map((serial) => ({ serial })),
-    fc.constantFrom('把手动清理改为自动清理。', '把手动清理改为自动清扫。', '加长力臂，一人即可操作阀门，省时省力。').map((summary) => ({ summary })),
-    fc.constantFrom('九江职业大学 讲师', '九江华通机械有限公司 董事长', '国网江西省电力有限公司 检修工').map((unitAndPosition) => ({ unitAndPosition })),
+    fc
+      .constantFrom(
+        '把手动清理改为自动清理。',
+        '把手动清理改为自动清扫。',
+        '加长力臂，一人即可操作阀门，省时省力。',
+      )
+      .map((summary) => ({ summary })),
+    fc
+      .constantFrom('九江职业大学 讲师', '九江华通机械有限公司 董事长', '国网江西省电力有限公司 检修工')
+      .map((unitAndPosition) => ({ unitAndPosition })),
   ),
 });
 

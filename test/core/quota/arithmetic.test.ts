@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { adviseAtLeast, adviseAtMost, meetsAtLeast, requiredAtLeast } from '../../../src/core/quota/arithmetic';
+import {
+  adviseAtLeast,
+  adviseAtMost,
+  meetsAtLeast,
+  requiredAtLeast,
+} from '../../../src/core/quota/arithmetic';
 
 // 江西2023 三: at least 20 % of each city's results from non-public enterprises.
 test.each([
@@ -21,7 +26,11 @@ test('the advice of the notice’s own kind: 6 of 34 needs 1 more or 1 changed',
 });
 
 const figures = fc
-  .record({ total: fc.nat(400), part: fc.double({ min: 0, max: 1, noNaN: true }), percent: fc.integer({ min: 1, max: 99 }) })
+  .record({
+    total: fc.nat(400),
+    part: fc.double({ min: 0, max: 1, noNaN: true }),
+    percent: fc.integer({ min: 1, max: 99 }),
+  })
   .map(({ total, part, percent }) => ({ total, counted: Math.floor(part * total), percent }));
 
 test('the advice is the least that meets the line, by trying every number', () => {

@@ -23,17 +23,48 @@ const many = (yes: number, no: number, blank = 0): CellValue[] => [
 const figures = (checks: readonly ReturnType<typeof checked>[], quota: string) =>
   computeQuotas(jiangxi, checks)
     .filter((result) => result.quota === quota)
-    .map(({ unit, basis, total, counted, required, met, shortfall, advice }) => ({ unit, basis, total, counted, required, met, shortfall, advice }));
+    .map(({ unit, basis, total, counted, required, met, shortfall, advice }) => ({
+      unit,
+      basis,
+      total,
+      counted,
+      required,
+      met,
+      shortfall,
+      advice,
+    }));
 
 test('a share on both bases: taking out a bad row can break what was met', () => {
   expect(figures([checked('赣州市总工会', many(5, 20), [0])], 'non-public-share')).toEqual([
-    { unit: '赣州市', basis: 'submitted', total: 25, counted: 5, required: 5, met: true, shortfall: 0, advice: { add: 0, replace: 0 } },
-    { unit: '赣州市', basis: 'eligible', total: 24, counted: 4, required: 5, met: false, shortfall: 1, advice: { add: 1, replace: 1 } },
+    {
+      unit: '赣州市',
+      basis: 'submitted',
+      total: 25,
+      counted: 5,
+      required: 5,
+      met: true,
+      shortfall: 0,
+      advice: { add: 0, replace: 0 },
+    },
+    {
+      unit: '赣州市',
+      basis: 'eligible',
+      total: 24,
+      counted: 4,
+      required: 5,
+      met: false,
+      shortfall: 1,
+      advice: { add: 1, replace: 1 },
+    },
   ]);
 });
 
 test('a blank counts as not non-public', () => {
-  expect(figures([checked('萍乡市总工会', many(4, 0, 17))], 'non-public-share')[0]).toMatchObject({ total: 21, counted: 4, met: false });
+  expect(figures([checked('萍乡市总工会', many(4, 0, 17))], 'non-public-share')[0]).toMatchObject({
+    total: 21,
+    counted: 4,
+    met: false,
+  });
 });
 
 test.each([
@@ -43,17 +74,34 @@ test.each([
   ['鹰潭市总工会', 19, false, 20],
   ['赣江新区工会联合会', 5, true, 5],
 ])('%s with %i results', (unit, count, met, required) => {
-  expect(figures([checked(unit, many(count, 0))], 'submission-count')[0]).toMatchObject({ counted: count, met, required, shortfall: met ? 0 : required - count });
+  expect(figures([checked(unit, many(count, 0))], 'submission-count')[0]).toMatchObject({
+    counted: count,
+    met,
+    required,
+    shortfall: met ? 0 : required - count,
+  });
 });
 
 test('a unit the notice does not bind is shown without a judgement', () => {
   for (const quota of ['submission-count', 'non-public-share']) {
-    expect(figures([checked('江西省电力产业工会', many(0, 3))], quota)[0]).toMatchObject({ unit: '江西省电力产业工会', total: 3, met: null, required: null });
+    expect(figures([checked('江西省电力产业工会', many(0, 3))], quota)[0]).toMatchObject({
+      unit: '江西省电力产业工会',
+      total: 3,
+      met: null,
+      required: null,
+    });
   }
 });
 
 test('tables of the same unit under other spellings are counted together', () => {
-  const results = figures([checked('赣州市总工会', many(3, 10)), checked('江西省赣州市总工会（盖章）', many(2, 10)), checked('赣州', many(1, 0))], 'submission-count');
+  const results = figures(
+    [
+      checked('赣州市总工会', many(3, 10)),
+      checked('江西省赣州市总工会（盖章）', many(2, 10)),
+      checked('赣州', many(1, 0)),
+    ],
+    'submission-count',
+  );
   expect(results).toHaveLength(2);
   expect(results[0]).toMatchObject({ unit: '赣州市', counted: 26, met: true });
 });

@@ -10,185 +10,8 @@ const one = (rows: readonly (readonly CellValue[])[], merges: readonly string[] 
   expect(found.tables).toHaveLength(1);
   return found.tables[0]!;
 };
-const fieldsOf = (header: readonly CellValue[], rows: readonly (readonly CellValue[])[] = []) =>
-  one([header, ...rows]).columns.map((column) => column.field);
 const rowsOf = (rows: readonly (readonly CellValue[])[], merges: readonly string[] = []) =>
   summaryOf(one(rows, merges)).map((entry) => entry.row);
-
-describe('the header', () => {
-  const ALL = ['serial', 'projectName', 'firstCompleter', 'phone', 'unitAndPosition', 'industry', 'summary', 'category', 'ownership'];
-
-  test('of the notice is matched column by column', () => {
-    expect(fieldsOf(JIANGXI_HEADER)).toEqual(ALL);
-  });
-
-  test.each([
-    ['spaces and line breaks', ['序 号', '“五小” 活动\n项目名称', '第一完成人', '联 系 电 话', '所在单位\n及职务', '所属 行业', '项目简介\n(100字以内)', '项目\n类别', '备注(是否非公)']],
-    ['other wordings', ['编号', '成果名称', '牵头人', '手机号码', '工作单位及职务', '行业', '简介', '类别', '是否非公企业']],
-    ['stars, quotes and full width', ['*序号', '"五小"活动项目名称', '＊第一完成人（牵头人）', '联系电话：'.slice(0, 4), '所在单位及职务（全称）', '所属行业（国标）', '项目简介【100字以内】', '项目类别（五选一）', '是否非公']],
-  ])('is matched with %s', (_, header) => {
-    expect(fieldsOf(header)).toEqual(ALL);
-  });
-
-  test('of two merged rows takes the group and the own text together', () => {
-    const table = one(
-      [
-        ['2023年申报汇总表'],
-        ['序号', '项目名称', '第一完成人（牵头人）', null, null, '所属行业', '项目简介', '项目类别', '备注（是否非公）'],
-        [null, null, '姓名', '联系电话', '所在单位及职务'],
-        jiangxiRow(1),
-      ],
-      ['A1:I1', 'A2:A3', 'B2:B3', 'C2:E2', 'F2:F3', 'G2:G3', 'H2:H3', 'I2:I3'],
-    );
-    expect(table.header).toEqual({ first: 2, last: 3 });
-    expect(table.columns.map((column) => column.field)).toEqual(ALL);
-    expect(table.columns[3]!.header).toBe('第一完成人（牵头人） 联系电话');
-    expect(summaryOf(table)).toEqual([{ row: 4, name: '皮带机清扫器', unit: null }]);
-  });
-
-  test('of two rows without merges is one header, too', () => {
-    const table = one([
-      ['序号', '项目名称', '第一完成人', null, null, '所属行业', '项目简介', '项目类别', '是否非公'],
-      [null, null, '姓名', '联系电话', '所在单位及职务'],
-      jiangxiRow(1),
-    ]);
-    expect(table.header).toEqual({ first: 1, last: 2 });
-    expect(table.columns.map((column) => column.field)).toEqual(ALL);
-  });
-
-  test('with groups over everything keeps the groups in the header', () => {
-    const table = one(
-      [['项目情况', null, '完成人情况', null, null, '其他', null, null, null], JIANGXI_HEADER, jiangxiRow(1)],
-      ['A1:B1', 'C1:E1', 'F1:I1'],
-    );
-    expect(table.header).toEqual({ first: 1, last: 2 });
-    expect(table.columns.map((column) => column.field)).toEqual(ALL);
-  });
-
-  test('tells the first completer from the others by the group', () => {
-    const table = one(
-      [
-        ['序号', '项目名称', '第一完成人', null, '其他完成人', null, '项目类别'],
-        [null, null, '姓名', '联系电话', '姓名', '联系电话', null],
-        [1, '阀门扳手', '陈立新', '13907910001', '周敏', '13907910002', '小发明'],
-      ],
-      ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:G2'],
-    );
-    expect(table.columns.map((column) => column.field)).toEqual(['serial', 'projectName', 'firstCompleter', 'phone', 'otherCompleters', null, 'category']);
-  });
-
-  test('keeps a column it does not know', () => {
-    const table = one([[...JIANGXI_HEADER, '专利号'], [...jiangxiRow(1), 'ZL1']]);
-    expect(table.columns[9]).toEqual({ column: 10, header: '专利号', field: null });
-  });
-
-  test('works with columns missing', () => {
-    expect(fieldsOf(['项目名称', '完成人', '项目类别'])).toEqual(['projectName', 'completers', 'category']);
-  });
-
-  test('leaves the columns of our own marks out', () => {
-    const table = one([[...JIANGXI_HEADER, '核查结论', '问题说明'], [...jiangxiRow(1), '合格', null]]);
-    expect(table.lastColumn).toBe(9);
-  });
-
-  test('leaves a list apart at the right out', () => {
-    const table = one([[...JIANGXI_HEADER, null, '下拉选项'], [...jiangxiRow(1), null, '小发明']]);
-    expect(table.lastColumn).toBe(9);
-  });
-
-  test('takes 备注 for 是否非公 only when its cells read so', () => {
-    const header = [...JIANGXI_HEADER.slice(0, 8), '备注'];
-    expect(fieldsOf(header, [jiangxiRow(1), jiangxiRow(2)]).at(-1)).toBe('ownership');
-    const remark = (number: number) => [...jiangxiRow(number).slice(0, 8), '材料另附'];
-    expect(fieldsOf(header, [remark(1), remark(2)]).at(-1)).toBe('remarks');
-  });
-
-  test('finds the phone column under a blank header by its cells', () => {
-    const header = JIANGXI_HEADER.map((text, index) => (index === 3 ? null : text));
-    expect(fieldsOf(header, [1, 2, 3].map((number) => jiangxiRow(number)))[3]).toBe('phone');
-  });
-
-  test('obeys the clerk’s own matching', () => {
-    const table = one([[...JIANGXI_HEADER.slice(0, 3), '电话', '手机'], [1, '阀门扳手', '陈立新', '0791', '13907910001']], [], {
-      columnFields: { 4: null, 5: 'phone' },
-    });
-    expect(table.columnOf.phone).toBe(5);
-    expect(table.columns[3]!.field).toBeNull();
-  });
-
-  test('that is not there gives a problem saying what to do', () => {
-    const found = find([['会议纪要'], ['参加人员', '张三']]);
-    expect(found.tables).toEqual([]);
-    expect(found.problems[0]!.message).toMatch(/没有找到表头.*序号、“五小”活动项目名称/);
-  });
-
-  test('is not seen in an application form of one project', () => {
-    expect(find([['项目名称', '阀门扳手', '所属行业', '通用设备制造业'], ['联系人', '周敏', '电话', '13907910001']]).tables).toEqual([]);
-  });
-
-  test('with columns missing says which', () => {
-    const found = find([['序号', '项目名称', '项目类别'], [1, '阀门扳手', '小发明']]);
-    expect(found.problems[0]!.message).toMatch(/没有认出“第一完成人”、“联系电话”、“所在单位及职务”、“所属行业”、“项目简介”、“备注”/);
-  });
-
-  test('has a line above it without a colon that is no group of columns', () => {
-    const table = one([['填报单位 赣州市总工会', null, null, '2023年8月10日'], JIANGXI_HEADER, jiangxiRow(1)], ['A1:C1', 'D1:I1']);
-    expect(table.header.first).toBe(2);
-    expect(table.entries[0]!.submittingUnit).toBe('赣州市总工会');
-  });
-
-  test('has a sub header of which one word is unknown', () => {
-    const table = one([
-      ['序号', '项目名称', '第一完成人', null, null, '项目类别'],
-      [null, null, '姓名', '联系电话', '政治面貌', null],
-      [1, '阀门扳手', '陈立新', '13907910001', '群众', '小发明'],
-    ]);
-    expect(table.entries.map((entry) => entry.first)).toEqual([3]);
-  });
-
-  test('of an empty sheet is not looked for', () => {
-    expect(find([[null, ' ']]).problems[0]!.code).toBe('emptySheet');
-  });
-
-  test('of unit and position in two columns serves rules about both in one', () => {
-    const table = one([['序号', '项目名称', '所在单位', '职务'], [1, '阀门扳手', '九江华通机械有限公司', '钳工']]);
-    expect(table.values.unitAndPosition).toEqual(['九江华通机械有限公司 钳工']);
-    expect(table.columnOf.unitAndPosition).toBe(3);
-  });
-});
-
-describe('the lines above', () => {
-  const above = (...rows: (readonly CellValue[])[]) => {
-    const table = one([['附件2'], ['2023年江西省职工“五小”活动优秀成果申报汇总表'], ...rows, JIANGXI_HEADER, jiangxiRow(1)]);
-    return Object.fromEntries(table.preamble.map((item) => [item.field, item.value]));
-  };
-
-  test.each<[string, CellValue[], Record<string, CellValue>]>([
-    ['several pairs in one cell', ['申报单位：（盖章）赣州市总工会　　　　申报时间：2023年8月10日'], { submittingUnit: '赣州市总工会', filledOn: '2023年8月10日' }],
-    ['the stamp after the name', ['申报单位：赣州市总工会（盖章）   申报时间：2023.8.10'], { submittingUnit: '赣州市总工会', filledOn: '2023.8.10' }],
-    ['labels spread by spaces', ['申 报 单 位：赣州市总工会    填 报 人：周敏'], { submittingUnit: '赣州市总工会', contactPerson: '周敏' }],
-    ['the value in the next cell', ['申报单位：', '赣州市总工会', null, '申报时间', 45148], { submittingUnit: '赣州市总工会', filledOn: 45148 }],
-    ['a blank value', ['申报单位：（盖章）          申报时间：  年  月  日'], { submittingUnit: null, filledOn: null }],
-    ['a date without a label', ['填报单位（公章）：萍乡市总工会      填报人：      联系电话：      2023年8月11日'], { submittingUnit: '萍乡市总工会', contactPerson: null, contactPhone: null, filledOn: '2023年8月11日' }],
-    ['a date in pieces', ['填表日期：', 2023, '年', 8, '月', 9, '日'], { filledOn: '2023年8月9日' }],
-    ['white space in place of the colon', ['填报单位（盖章） 赣州市总工会', null, '2023年8月10日'], { submittingUnit: '赣州市总工会', filledOn: '2023年8月10日' }],
-    ['other units named', ['主办单位：江西省总工会    填报单位：赣州市总工会'], { submittingUnit: '赣州市总工会' }],
-    ['underscores', ['报送单位：__赣州市总工会__  填表日期：____年__月__日'], { submittingUnit: '赣州市总工会', filledOn: null }],
-    ['a union’s name as a line of its own', ['赣州市总工会'], { submittingUnit: '赣州市总工会' }],
-  ])('are read with %s', (_, row, expected) => {
-    expect(above(row)).toEqual(expected);
-  });
-
-  test('hold the address of each value', () => {
-    const table = one([['申报单位：', null, '赣州市总工会'], JIANGXI_HEADER, jiangxiRow(1)]);
-    expect(table.preamble).toEqual([{ field: 'submittingUnit', label: '申报单位', value: '赣州市总工会', row: 1, column: 3 }]);
-  });
-
-  test('are also read below the table', () => {
-    const table = one([JIANGXI_HEADER, jiangxiRow(1), ['填报单位：赣州市总工会    填表日期：2023年8月10日']]);
-    expect(table.entries[0]!.submittingUnit).toBe('赣州市总工会');
-  });
-});
 
 describe('rows that are no entries', () => {
   const HEAD = JIANGXI_HEADER;
@@ -196,25 +19,60 @@ describe('rows that are no entries', () => {
     ['blank rows', [jiangxiRow(1), [], [null, ' '], jiangxiRow(2)]],
     ['numbered empty rows', [jiangxiRow(1), jiangxiRow(2), [3], [4]]],
     ['a row of dots', [jiangxiRow(1), jiangxiRow(2), ['…'], ['...', '...']]],
-    ['sums', [jiangxiRow(1), ['小计', null, '1项'], jiangxiRow(2), ['合 计', '2项', null, null, null, null, null, null, '非公0项']]],
-    ['notes', [jiangxiRow(1), jiangxiRow(2), ['注：1.项目类别五选一；'], ['2.本表一式一份。'], ['填表人：周敏', null, '审核人：', '吴军']]],
-    ['a row of limits', [[null, null, null, '11位手机号', '与公章一致', null, '100字以内', '五选一', '（是/否）'], jiangxiRow(1), jiangxiRow(2)]],
+    [
+      'sums',
+      [
+        jiangxiRow(1),
+        ['小计', null, '1项'],
+        jiangxiRow(2),
+        ['合 计', '2项', null, null, null, null, null, null, '非公0项'],
+      ],
+    ],
+    [
+      'notes',
+      [
+        jiangxiRow(1),
+        jiangxiRow(2),
+        ['注：1.项目类别五选一；'],
+        ['2.本表一式一份。'],
+        ['填表人：周敏', null, '审核人：', '吴军'],
+      ],
+    ],
+    [
+      'a row of limits',
+      [
+        [null, null, null, '11位手机号', '与公章一致', null, '100字以内', '五选一', '（是/否）'],
+        jiangxiRow(1),
+        jiangxiRow(2),
+      ],
+    ],
     ['a row of column numbers', [[1, 2, 3, 4, 5, 6, 7, 8, 9], jiangxiRow(1), jiangxiRow(2)]],
     ['an example', [['示例', ...jiangxiRow(1).slice(1)], jiangxiRow(1), jiangxiRow(2)]],
     ['the header on every page', [jiangxiRow(1), HEAD, jiangxiRow(2)]],
     ['the title and header on every page', [jiangxiRow(1), ['2023年申报汇总表'], HEAD, jiangxiRow(2)]],
   ])('%s', (_, rows) => {
-    expect(summaryOf(one([HEAD, ...rows])).map((entry) => entry.name)).toEqual(['皮带机清扫器', '料斗防堵装置']);
+    expect(summaryOf(one([HEAD, ...rows])).map((entry) => entry.name)).toEqual([
+      '皮带机清扫器',
+      '料斗防堵装置',
+    ]);
   });
 
   test('do not stretch the table', () => {
-    const table = one([HEAD, jiangxiRow(1), ['合计'], ['注：略'], ...Array.from({ length: 500 }, () => [null, null])]);
+    const table = one([
+      HEAD,
+      jiangxiRow(1),
+      ['合计'],
+      ['注：略'],
+      ...Array.from({ length: 500 }, () => [null, null]),
+    ]);
     expect(table.lastRow).toBe(2);
   });
 
   test('an entry without a name, or with nothing but one, is still an entry', () => {
     const nameless = jiangxiRow(2).map((value, index) => (index === 1 ? null : value));
-    expect(rowsOf([HEAD, jiangxiRow(1), nameless, [3, '阀门扳手'], [null, '轴承拉拔器', '陈立新']])).toEqual([2, 3, 4, 5]);
+    expect(rowsOf([HEAD, jiangxiRow(1), nameless, [3, '阀门扳手'], [null, '轴承拉拔器', '陈立新']])).toEqual([
+      2, 3, 4, 5,
+    ]);
   });
 
   test('a table of nothing but numbers says so', () => {
@@ -224,18 +82,36 @@ describe('rows that are no entries', () => {
 
 describe('the submitting unit', () => {
   const units = (rows: CellValue[][], merges: string[] = [], options = {}) =>
-    summaryOf(one([['申报单位：江西省总工会'], JIANGXI_HEADER, ...rows], merges, options)).map((entry) => entry.unit);
+    summaryOf(one([['申报单位：江西省总工会'], JIANGXI_HEADER, ...rows], merges, options)).map(
+      (entry) => entry.unit,
+    );
 
   test('comes from section rows above the preamble', () => {
-    expect(units([jiangxiRow(1), ['新余市总工会'], jiangxiRow(2), ['赣州市'], jiangxiRow(3)], ['A4:I4'])).toEqual(['江西省总工会', '新余市总工会', '赣州市']);
+    expect(
+      units([jiangxiRow(1), ['新余市总工会'], jiangxiRow(2), ['赣州市'], jiangxiRow(3)], ['A4:I4']),
+    ).toEqual(['江西省总工会', '新余市总工会', '赣州市']);
   });
 
   test('is read out of numbered headings with counts', () => {
-    expect(units([['一、南昌市（25项）'], jiangxiRow(1), ['二、赣州（2项）'], jiangxiRow(2)])).toEqual(['南昌市', '赣州']);
+    expect(units([['一、南昌市（25项）'], jiangxiRow(1), ['二、赣州（2项）'], jiangxiRow(2)])).toEqual([
+      '南昌市',
+      '赣州',
+    ]);
   });
 
   test('is the outermost heading that names a unit', () => {
-    expect(units([['一、设区市'], ['（一）南昌市'], jiangxiRow(1), ['（二）赣州市'], jiangxiRow(2), ['二、省产业工会'], ['（一）省电力工会'], jiangxiRow(3)])).toEqual(['南昌市', '赣州市', '省产业工会']);
+    expect(
+      units([
+        ['一、设区市'],
+        ['（一）南昌市'],
+        jiangxiRow(1),
+        ['（二）赣州市'],
+        jiangxiRow(2),
+        ['二、省产业工会'],
+        ['（一）省电力工会'],
+        jiangxiRow(3),
+      ]),
+    ).toEqual(['南昌市', '赣州市', '省产业工会']);
     expect(units([['一、南昌市总工会'], ['（一）南昌县总工会'], jiangxiRow(1)])).toEqual(['南昌市总工会']);
   });
 
@@ -244,8 +120,18 @@ describe('the submitting unit', () => {
   });
 
   test('comes from a column of its own first', () => {
-    const table = one([['申报单位：江西省总工会'], [...JIANGXI_HEADER, '推荐单位'], [...jiangxiRow(1), '赣州市总工会'], [...jiangxiRow(2), '同上'], jiangxiRow(3)]);
-    expect(summaryOf(table).map((entry) => entry.unit)).toEqual(['赣州市总工会', '赣州市总工会', '江西省总工会']);
+    const table = one([
+      ['申报单位：江西省总工会'],
+      [...JIANGXI_HEADER, '推荐单位'],
+      [...jiangxiRow(1), '赣州市总工会'],
+      [...jiangxiRow(2), '同上'],
+      jiangxiRow(3),
+    ]);
+    expect(summaryOf(table).map((entry) => entry.unit)).toEqual([
+      '赣州市总工会',
+      '赣州市总工会',
+      '江西省总工会',
+    ]);
   });
 
   test('falls back on what the caller says', () => {
@@ -273,17 +159,24 @@ describe('cells filled from above', () => {
 
   test('a merge that begins in a row that is no entry joins nothing to the entry before', () => {
     const lone = [null, '阀门省力扳手', '周敏'];
-    const table = one([JIANGXI_HEADER, jiangxiRow(1), [], [null, null, '周敏', '13907910002'], lone], ['B3:B4']);
+    const table = one(
+      [JIANGXI_HEADER, jiangxiRow(1), [], [null, null, '周敏', '13907910002'], lone],
+      ['B3:B4'],
+    );
     expect(table.entries.map((entry) => entry.first)).toEqual([2, 4, 5]);
   });
 
   describe('where a notice takes one person a row', () => {
     const config = jiangxi.tables[0]!;
     const persons = new Set(['firstCompleter', 'phone', 'unitAndPosition']);
-    const columns = config.columns.map((column) => (persons.has(column.field) ? { ...column, per: 'person' as const } : column));
+    const columns = config.columns.map((column) =>
+      persons.has(column.field) ? { ...column, per: 'person' as const } : column,
+    );
     const scheme = { ...jiangxi, tables: [{ ...config, columns }] };
     const entries = (rows: CellValue[][], merges: string[] = []) =>
-      findTables(sheetOf([JIANGXI_HEADER, ...rows], merges), scheme).tables[0]!.entries.map(({ first, last }) => [first, last]);
+      findTables(sheetOf([JIANGXI_HEADER, ...rows], merges), scheme).tables[0]!.entries.map(
+        ({ first, last }) => [first, last],
+      );
     const person = [null, null, '周敏', '13907910002', '九江华通机械有限公司 车工'];
 
     test.each<[string, CellValue[][], string[]]>([
@@ -292,14 +185,20 @@ describe('cells filled from above', () => {
       ['only a name in the further row', [jiangxiRow(1), [null, null, '周敏'], jiangxiRow(2)], []],
       ['number and name written again', [jiangxiRow(1), jiangxiRow(1), jiangxiRow(2)], []],
     ])('%s makes one entry', (_, rows, merges) => {
-      expect(entries(rows, merges)).toEqual([[2, 3], [4, 4]]);
+      expect(entries(rows, merges)).toEqual([
+        [2, 3],
+        [4, 4],
+      ]);
     });
   });
 
   test('a project merged down over two people is one entry of two lines', () => {
     const person = [null, null, '周敏', '13907910002', '九江华通机械有限公司 车工'];
     const table = one([JIANGXI_HEADER, jiangxiRow(1), person, jiangxiRow(2)], ['A2:A3', 'B2:B3', 'G2:G3']);
-    expect(table.entries.map(({ first, last }) => [first, last])).toEqual([[2, 3], [4, 4]]);
+    expect(table.entries.map(({ first, last }) => [first, last])).toEqual([
+      [2, 3],
+      [4, 4],
+    ]);
     expect(table.entryOfLine).toEqual([0, 0, 1]);
   });
 });
@@ -307,19 +206,57 @@ describe('cells filled from above', () => {
 describe('several tables in a sheet', () => {
   test('one below another', () => {
     const { tables } = find([
-      ['申报单位：南昌市总工会'], JIANGXI_HEADER, jiangxiRow(1), jiangxiRow(2), ['合计'], [],
-      ['申报单位：赣州市总工会'], JIANGXI_HEADER, jiangxiRow(1, '电缆盘支架'),
+      ['申报单位：南昌市总工会'],
+      JIANGXI_HEADER,
+      jiangxiRow(1),
+      jiangxiRow(2),
+      ['合计'],
+      [],
+      ['申报单位：赣州市总工会'],
+      JIANGXI_HEADER,
+      jiangxiRow(1, '电缆盘支架'),
     ]);
     expect(tables.map(summaryOf)).toEqual([
-      [{ row: 3, name: '皮带机清扫器', unit: '南昌市总工会' }, { row: 4, name: '料斗防堵装置', unit: '南昌市总工会' }],
+      [
+        { row: 3, name: '皮带机清扫器', unit: '南昌市总工会' },
+        { row: 4, name: '料斗防堵装置', unit: '南昌市总工会' },
+      ],
       [{ row: 9, name: '电缆盘支架', unit: '赣州市总工会' }],
+    ]);
+  });
+
+  test('of one unit printed page by page are one table', () => {
+    const page = ['申报单位：南昌市总工会    申报时间：2023年8月10日'];
+    const table = one([page, JIANGXI_HEADER, jiangxiRow(1), [], page, JIANGXI_HEADER, jiangxiRow(2)]);
+    expect(table.entries.map((entry) => entry.first)).toEqual([3, 7]);
+  });
+
+  test('side by side, with the header on every page', () => {
+    const header = ['序号', '项目名称', '项目类别'];
+    const both = [...header, null, ...header];
+    const { tables } = find([
+      both,
+      [1, '阀门扳手', '小发明', null, 3, '水泵防护罩', '小革新'],
+      both,
+      [2, '轴承拉拔器', '小发明', null, 4, '料斗防堵装置', '小设计'],
+    ]);
+    expect(tables.map((table) => summaryOf(table).map((entry) => entry.name))).toEqual([
+      ['阀门扳手', '轴承拉拔器'],
+      ['水泵防护罩', '料斗防堵装置'],
     ]);
   });
 
   test('side by side', () => {
     const header = ['序号', '项目名称', '项目类别'];
-    const { tables } = find([[...header, null, ...header], [1, '阀门扳手', '小发明', null, 1, '水泵防护罩', '小革新'], [2, '轴承拉拔器', '小发明']]);
-    expect(tables.map((table) => summaryOf(table).map((entry) => entry.name))).toEqual([['阀门扳手', '轴承拉拔器'], ['水泵防护罩']]);
+    const { tables } = find([
+      [...header, null, ...header],
+      [1, '阀门扳手', '小发明', null, 1, '水泵防护罩', '小革新'],
+      [2, '轴承拉拔器', '小发明'],
+    ]);
+    expect(tables.map((table) => summaryOf(table).map((entry) => entry.name))).toEqual([
+      ['阀门扳手', '轴承拉拔器'],
+      ['水泵防护罩'],
+    ]);
     expect(tables[1]!.columnOf.projectName).toBe(6);
   });
 });

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { isBlank, isErrorValue, isPlaceholder, quote, tidy } from '../../../src/core/text/normalize';
+import {
+  isBlank,
+  isEmptyValue,
+  isErrorValue,
+  isPlaceholder,
+  isPlainlyFilled,
+  quote,
+  tidy,
+} from '../../../src/core/text/normalize';
 
 test.each([
   [' ａｂｃ　１２ ', 'abc 12'],
@@ -72,5 +80,15 @@ test('tidying twice changes nothing, and no text breaks the readers', () => {
       isPlaceholder(text);
       quote(text);
     }),
+  );
+});
+
+test('the quick way past filled cells never passes an empty one', () => {
+  const character = fc.constantFrom(...'无暂待未不略空同上定知详/-—…#NA 改造3');
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 5 }), (text) => {
+      if (isPlainlyFilled(text)) expect([isEmptyValue(text), isErrorValue(text)]).toEqual([false, false]);
+    }),
+    { numRuns: 2000 },
   );
 });

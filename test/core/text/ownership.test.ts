@@ -57,7 +57,7 @@ test('any text is read without failing, white space and width change nothing', (
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readOwnership(text)));
   fc.assert(
     fc.property(words, (parts) => {
-      expect(reading(`　${parts.join(' ')}\n`)).toBe(reading(parts.join('')));
+      expect(reading(`\u3000${parts.join(' ')}\n`)).toBe(reading(parts.join('')));
     }),
   );
 });

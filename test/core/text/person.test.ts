@@ -59,7 +59,7 @@ test('names are read back however they are parted and padded', () => {
   fc.assert(
     fc.property(people, (names) => {
       expect(
-        namesOf(names.map((one) => (one.length === 2 ? `${one[0]}　${one[1]}` : one)).join('、')),
+        namesOf(names.map((one) => (one.length === 2 ? `${one[0]}\u3000${one[1]}` : one)).join('、')),
       ).toEqual(names);
     }),
   );

@@ -1,3 +1,4 @@
+/** Folder `beijing`: the golden cases of Beijing 2026; their truth is taken from the notice alone. */
 import { CasePlan } from '../case-plan';
 import type { Column } from '../layout';
 import { sampleTable } from '../samples';
@@ -31,7 +32,9 @@ const USED = ['2021年8月', '2022.11', 44805, '2023-10-08', '2024年6月', '202
 function table(seed: number, count: number, union: string): TablePlan {
   return sampleTable({ seed, count, place: '北京', province: '北京' }, ({ people, entries }, i) => ({
     union,
-    unit: entries[i]!.unit.replace('国网北京省', '国网北京市').replace('中国铁路南昌局集团有限公司', '中国铁路北京局集团有限公司').replace('北京市北京', '北京'),
+    unit: entries[i]!.unit.replace('国网北京省', '国网北京市')
+      .replace('中国铁路南昌局集团有限公司', '中国铁路北京局集团有限公司')
+      .replace('北京市北京', '北京'),
     otherCompleters: i % 3 === 0 ? null : Array.from({ length: 1 + (i % 3) }, () => people.name()).join('、'),
     completionDate: DONE[i % DONE.length]!,
     applicationDate: USED[i % USED.length]!,
@@ -45,7 +48,12 @@ function table(seed: number, count: number, union: string): TablePlan {
 /** Dates and cost at and over their limits. */
 function limits(): CasePlan {
   const plan = new CasePlan('bj-dates-and-cost', BEIJING, 'derived template; dates, cost');
-  const sheet = plan.sheet('汇总表').put('A1', '附件3').put('A2', TITLE, 'P2').put('A3', '主管单位工会（盖章）：北京市东城区总工会', 'H3').put('N3', '填报日期：2026年4月20日', 'P3');
+  const sheet = plan
+    .sheet('汇总表')
+    .put('A1', '附件3')
+    .put('A2', TITLE, 'P2')
+    .put('A3', '主管单位工会（盖章）：北京市东城区总工会', 'H3')
+    .put('N3', '填报日期：2026年4月20日', 'P3');
   const entries = table(501, 28, '东城区总工会');
   entries
     .decoy(1, 'completionDate', '2021年1月1日', 'the first day')
@@ -77,7 +85,11 @@ function limits(): CasePlan {
 
 /** Awards, sources, secrets and disputes. */
 function awards(): CasePlan {
-  const plan = new CasePlan('bj-awards-and-sources', BEIJING, 'awards, sources, secrets: stated, suggested, denied');
+  const plan = new CasePlan(
+    'bj-awards-and-sources',
+    BEIJING,
+    'awards, sources, secrets: stated, suggested, denied',
+  );
   const sheet = plan.sheet('附件3').put('A1', TITLE, 'P1');
   const entries = table(502, 26, '市环卫集团工会');
   const add = (nr: number, text: string): string => `${String(entries.get(nr, 'projectName'))}（${text}）`;
@@ -113,8 +125,15 @@ function awards(): CasePlan {
 
 /** People and posts; headers in other words and fewer of them. */
 function fewerColumns(): CasePlan {
-  const plan = new CasePlan('bj-fewer-columns', BEIJING, 'other header wordings, fewer columns; people and posts');
-  const sheet = plan.sheet('Sheet1').put('A1', '首都职工优秀“五小”创新成果征集汇总表（2026）', 'I1').put('A2', '申报单位：海淀区总工会　　联系人：俞静　　联系电话：010-82581234', 'I2');
+  const plan = new CasePlan(
+    'bj-fewer-columns',
+    BEIJING,
+    'other header wordings, fewer columns; people and posts',
+  );
+  const sheet = plan
+    .sheet('Sheet1')
+    .put('A1', '首都职工优秀“五小”创新成果征集汇总表（2026）', 'I1')
+    .put('A2', '申报单位：海淀区总工会　　联系人：俞静　　联系电话：010-82581234', 'I2');
   const entries = table(503, 24, '海淀区总工会');
   entries
     .defect(1, 'position', '总经理', 'manager', ['verify'])
@@ -124,17 +143,36 @@ function fewerColumns(): CasePlan {
     .decoy(5, 'position', '高级技师', 'frontline')
     .decoy(6, 'position', '维修车间主任', 'head of a shop')
     .defect(7, 'firstCompleter', '李海（已退休）', 'name-with-words', ['hint', 'verify', 'malformed'])
-    .defect(8, 'firstCompleter', entries.get(9, 'firstCompleter'), 'person-twice', ['verify', 'malformed'], { also: [{ nr: 9, field: 'firstCompleter' }] })
+    .defect(8, 'firstCompleter', entries.get(9, 'firstCompleter'), 'person-twice', ['verify', 'malformed'], {
+      also: [{ nr: 9, field: 'firstCompleter' }],
+    })
     .defect(10, 'otherCompleters', '周洁、周洁', 'name-twice', ['malformed', 'verify'])
     .decoy(11, 'otherCompleters', '吴　昊，郑　爽', 'padded names')
     .defect(12, 'otherCompleters', '机务段青年突击队', 'group-for-person', ['malformed', 'verify'])
     .defect(13, 'category', '小革新/小设计', 'category-two', ['malformed'])
     .slip(14, 'category', '革新', '小革新')
-    .defect(15, 'projectName', entries.get(16, 'projectName'), 'project-same', ['verify', 'malformed'], { also: [{ nr: 16, field: 'projectName' }] })
+    .defect(15, 'projectName', entries.get(16, 'projectName'), 'project-same', ['verify', 'malformed'], {
+      also: [{ nr: 16, field: 'projectName' }],
+    })
     .defect(17, 'unit', null, 'unit-missing', ['malformed'])
-    .defect(18, 'otherCompleters', entries.get(18, 'firstCompleter'), 'first-among-others', ['verify', 'malformed', 'hint']);
-  const words: Record<string, string> = { projectName: '成果名称', category: '类别', firstCompleter: '项目负责人', otherCompleters: '团队成员', unit: '单位名称', position: '职务', phone: '手机', completionDate: '完成日期' };
-  const columns = COLUMNS.filter((column) => column.field === 'serial' || words[column.field]).map((column) => ({ ...column, header: words[column.field] ?? column.header }));
+    .defect(18, 'otherCompleters', entries.get(18, 'firstCompleter'), 'first-among-others', [
+      'verify',
+      'malformed',
+      'hint',
+    ]);
+  const words: Record<string, string> = {
+    projectName: '成果名称',
+    category: '类别',
+    firstCompleter: '项目负责人',
+    otherCompleters: '团队成员',
+    unit: '单位名称',
+    position: '职务',
+    phone: '手机',
+    completionDate: '完成日期',
+  };
+  const columns = COLUMNS.filter((column) => column.field === 'serial' || words[column.field]).map(
+    (column) => ({ ...column, header: words[column.field] ?? column.header }),
+  );
   plan.lay(sheet, entries, { row: 4, column: 1, columns, serial: 'text' });
   return plan;
 }
@@ -146,25 +184,42 @@ function twoSheets(): CasePlan {
     const sheet = plan.sheet(name).put('A1', TITLE, 'Q1').put('A2', `主管单位工会：${name}总工会`);
     const entries = table(504 + k, 14, `${name}总工会`);
     entries.entries.forEach((lines) => (lines[0]!['consent'] = lines[0]!['otherCompleters'] ? '同意' : null));
-    const group = (from: number): number => entries.entries.findIndex((lines, i) => i >= from && lines[0]!['otherCompleters'] !== null) + 1;
+    const group = (from: number): number =>
+      entries.entries.findIndex((lines, i) => i >= from && lines[0]!['otherCompleters'] !== null) + 1;
     entries.defect(group(3), 'consent', null, 'consent-missing', ['malformed']);
     entries.defect(group(8), 'consent', '不同意', 'consent-refused', ['malformed', 'ineligible']);
     entries.defect(13, 'phone', '1381234567', 'phone-10-digits', ['malformed']);
-    plan.lay(sheet, entries, { row: 3, column: 1, columns: [...COLUMNS, { field: 'consent', header: '完成人是否同意申报' }], note: '注：请与申报书保持一致。' });
+    plan.lay(sheet, entries, {
+      row: 3,
+      column: 1,
+      columns: [...COLUMNS, { field: 'consent', header: '完成人是否同意申报' }],
+      note: '注：请与申报书保持一致。',
+    });
   }
   return plan;
 }
 
 /** Sections by union inside the table, hidden rows, blank rows. */
 function sections(): CasePlan {
-  const plan = new CasePlan('bj-sections', BEIJING, 'sections by union, blank rows, a total; no union column');
+  const plan = new CasePlan(
+    'bj-sections',
+    BEIJING,
+    'sections by union, blank rows, a total; no union column',
+  );
   const sheet = plan.sheet('全市').put('A1', TITLE, 'O1').put('A2', '填报日期：2026/4/29');
   const entries = table(506, 22, '');
   entries.defect(6, 'completionDate', '2019.10', 'done-too-early', ['ineligible']);
   entries.defect(15, 'phone', '139１２３４５６７', 'phone-10-digits', ['malformed']);
   const columns = COLUMNS.filter((column) => column.field !== 'union');
   plan.lay(sheet, entries, {
-    ...{ row: 3, column: 1, columns, blankAfter: [9], hidden: [12], total: { serial: '合计', projectName: '共22项' } },
+    ...{
+      row: 3,
+      column: 1,
+      columns,
+      blankAfter: [9],
+      hidden: [12],
+      total: { serial: '合计', projectName: '共22项' },
+    },
     sections: [
       { before: 1, text: '北京经济技术开发区总工会' },
       { before: 10, text: '市工业（国防）工会', merged: false },
@@ -177,7 +232,11 @@ function sections(): CasePlan {
 /** A clean table of sixty, in a two-row header. */
 function clean(): CasePlan {
   const plan = new CasePlan('bj-clean', BEIJING, 'sixty faultless entries, two-row header');
-  const sheet = plan.sheet('申报汇总').put('A1', TITLE, 'P1').put('A2', '主管单位工会：首钢工会', 'H2').put('N2', '填报日期：2026年4月30日', 'P2');
+  const sheet = plan
+    .sheet('申报汇总')
+    .put('A1', TITLE, 'P1')
+    .put('A2', '主管单位工会：首钢工会', 'H2')
+    .put('N2', '填报日期：2026年4月30日', 'P2');
   const columns = COLUMNS.map((column) =>
     ['completionDate', 'applicationDate'].includes(column.field) ? { ...column, group: '时间' } : column,
   );
@@ -185,4 +244,11 @@ function clean(): CasePlan {
   return plan;
 }
 
-export const beijingCases: readonly (() => CasePlan)[] = [limits, awards, fewerColumns, twoSheets, sections, clean];
+export const beijingCases: readonly (() => CasePlan)[] = [
+  limits,
+  awards,
+  fewerColumns,
+  twoSheets,
+  sections,
+  clean,
+];

@@ -1,3 +1,4 @@
+/** Folder `hangzhou`: the golden cases of Hangzhou 2022; their truth is taken from the notice alone. */
 import { CasePlan } from '../case-plan';
 import type { ExpectedQuota } from '../expected';
 import type { Column } from '../layout';
@@ -29,19 +30,22 @@ const OF_ENTRY = ['serial', 'projectName', 'category', 'unit', 'summary'];
 /** `sizes` gives how many people each entry names; one without it. */
 function table(seed: number, count: number, size: (index: number) => number = () => 1): TablePlan {
   const births = ['1985年6月', '1990.03', 32874, '1978-11', '1996/8', '1982年12月5日', '198807'];
-  const plan = sampleTable({ seed, count, place: '杭州', province: '浙江', categories: CATEGORIES }, ({ people, entries, random }, i) => ({
-    unit: entries[i]!.unit.replace('南昌局', '上海局').replace('国网浙江省省', '国网浙江省'),
-    people: JSON.stringify(
-      Array.from({ length: size(i) }, (_, k) => ({
-        person: k ? people.name() : entries[i]!.firstCompleter,
-        birthDate: births[(i + k) % births.length]!,
-        sex: (i + k) % 3 ? '男' : '女',
-        education: ['初中', '高中', '大专', '本科', '硕士研究生'][(i + 2 * k) % 5]!,
-        position: k ? random.pick(['操作工', '电工', '维修工', '质检员', '技术员']) : entries[i]!.position,
-        phone: k ? people.mobile() : entries[i]!.phone,
-      })),
-    ),
-  }));
+  const plan = sampleTable(
+    { seed, count, place: '杭州', province: '浙江', categories: CATEGORIES },
+    ({ people, entries, random }, i) => ({
+      unit: entries[i]!.unit.replace('南昌局', '上海局').replace('国网浙江省省', '国网浙江省'),
+      people: JSON.stringify(
+        Array.from({ length: size(i) }, (_, k) => ({
+          person: k ? people.name() : entries[i]!.firstCompleter,
+          birthDate: births[(i + k) % births.length]!,
+          sex: (i + k) % 3 ? '男' : '女',
+          education: ['初中', '高中', '大专', '本科', '硕士研究生'][(i + 2 * k) % 5]!,
+          position: k ? random.pick(['操作工', '电工', '维修工', '质检员', '技术员']) : entries[i]!.position,
+          phone: k ? people.mobile() : entries[i]!.phone,
+        })),
+      ),
+    }),
+  );
   return new TablePlan(
     plan.entries.map((lines) => {
       const { people, ...entry } = lines[0]!;
@@ -52,7 +56,12 @@ function table(seed: number, count: number, size: (index: number) => number = ()
 }
 
 function count(unit: string, total: number, eligible = total): ExpectedQuota[] {
-  return ([['submitted', total], ['eligible', eligible]] as const).map(([basis, n]) => ({
+  return (
+    [
+      ['submitted', total],
+      ['eligible', eligible],
+    ] as const
+  ).map(([basis, n]) => ({
     ...{ quota: 'count' as const, unit, basis, total: n, counted: n, met: n >= 10 && n <= 20 },
     ...(n > 20 ? {} : { shortfall: Math.max(0, 10 - n) }),
   }));
@@ -60,10 +69,19 @@ function count(unit: string, total: number, eligible = total): ExpectedQuota[] {
 
 /** One person an entry. */
 function onePerson(): CasePlan {
-  const plan = new CasePlan('hz-one-person', HANGZHOU, 'one person an entry; categories, phones, dates of birth');
-  const sheet = plan.sheet('Sheet1').put('A1', TITLE, 'K1').put('A2', '推荐单位：（盖章）萧山区总工会', 'F2').put('H2', '填报日期：2022年10月20日', 'K2');
+  const plan = new CasePlan(
+    'hz-one-person',
+    HANGZHOU,
+    'one person an entry; categories, phones, dates of birth',
+  );
+  const sheet = plan
+    .sheet('Sheet1')
+    .put('A1', TITLE, 'K1')
+    .put('A2', '推荐单位：（盖章）萧山区总工会', 'F2')
+    .put('H2', '填报日期：2022年10月20日', 'K2');
   const entries = table(601, 24);
-  for (let nr = 1; nr <= 24; nr++) if (entries.get(nr, 'category') === '小建议') entries.set(nr, 'category', '小革新');
+  for (let nr = 1; nr <= 24; nr++)
+    if (entries.get(nr, 'category') === '小建议') entries.set(nr, 'category', '小革新');
   entries
     .decoy(1, 'category', '小攻关', 'of this notice')
     .defect(2, 'category', '小设计', 'category-of-another-notice', ['malformed'])
@@ -96,7 +114,10 @@ function mergedPeople(): CasePlan {
   entries
     .defect(4, 'phone', '138571612345', 'phone-12-digits', ['malformed'], { line: 3 })
     .defect(6, 'birthDate', '1899年1月', 'birth-impossible', ['malformed', 'verify'], { line: 1 })
-    .defect(7, 'person', entries.get(7, 'person'), 'person-twice-in-entry', ['malformed', 'verify', 'hint'], { line: 2, also: [{ nr: 7, field: 'person' }] })
+    .defect(7, 'person', entries.get(7, 'person'), 'person-twice-in-entry', ['malformed', 'verify', 'hint'], {
+      line: 2,
+      also: [{ nr: 7, field: 'person' }],
+    })
     .defect(8, 'person', null, 'name-missing', ['malformed'], { line: 2 })
     .defect(11, 'category', '小发名', 'category-typo', ['malformed'], { suggestion: '小发明' })
     .defect(12, 'phone', null, 'phone-missing', ['malformed', 'verify', 'hint'], { line: 0 });
@@ -107,7 +128,11 @@ function mergedPeople(): CasePlan {
 
 /** The same without merges: rows that go on have only a person. */
 function continuationRows(): CasePlan {
-  const plan = new CasePlan('hz-continuation-rows', HANGZHOU, 'people on rows of their own without merges; count one short');
+  const plan = new CasePlan(
+    'hz-continuation-rows',
+    HANGZHOU,
+    'people on rows of their own without merges; count one short',
+  );
   const sheet = plan.sheet('Sheet2').put('B1', TITLE, 'L1').put('B2', '报送单位：市财贸金融工会');
   const entries = table(603, 9, (i) => [3, 1, 2, 5, 1, 2, 1, 4, 2][i]!);
   entries.defect(1, 'phone', '1377777', 'phone-7-digits', ['malformed', 'verify', 'hint'], { line: 1 });
@@ -120,7 +145,11 @@ function continuationRows(): CasePlan {
 /** Suggestions may not come from those who decide. */
 function suggestions(): CasePlan {
   const plan = new CasePlan('hz-suggestions', HANGZHOU, 'suggestions and managers; summaries of 400');
-  const sheet = plan.sheet('附件').put('A1', TITLE, 'K1').put('A2', '推荐单位：富阳区总工会').put('J2', '2022年9月30日');
+  const sheet = plan
+    .sheet('附件')
+    .put('A1', TITLE, 'K1')
+    .put('A2', '推荐单位：富阳区总工会')
+    .put('J2', '2022年9月30日');
   const entries = table(604, 18);
   for (let nr = 1; nr <= 18; nr++) entries.set(nr, 'category', nr <= 8 ? '小建议' : CATEGORIES[nr % 4]!);
   const text = textsFor(entries);
@@ -145,11 +174,18 @@ function suggestions(): CasePlan {
 /** Columns for the conditions of section three. */
 function conditions(): CasePlan {
   const plan = new CasePlan('hz-conditions', HANGZHOU, 'dates, honours, funds');
-  const sheet = plan.sheet('推荐汇总').put('A1', '2022年职工“五小”活动创新成果推荐汇总表', 'N1').put('A2', '推荐单位：钱塘区总工会');
+  const sheet = plan
+    .sheet('推荐汇总')
+    .put('A1', '2022年职工“五小”活动创新成果推荐汇总表', 'N1')
+    .put('A2', '推荐单位：钱塘区总工会');
   const entries = table(605, 20);
   const dates = ['2020年5月', '2021.3', 44562, '2021年10月', '2022年1月'];
   entries.entries.forEach((lines, i) => {
-    Object.assign(lines[0]!, { implementationDate: dates[i % 5]!, previousAwards: '无', projectSource: '单位自筹' });
+    Object.assign(lines[0]!, {
+      implementationDate: dates[i % 5]!,
+      previousAwards: '无',
+      projectSource: '单位自筹',
+    });
   });
   entries
     .defect(1, 'implementationDate', '2017年5月', 'too-old', ['ineligible'])
@@ -176,10 +212,15 @@ function conditions(): CasePlan {
 
 /** Sections by district with merged people, all of it right. */
 function sections(): CasePlan {
-  const plan = new CasePlan('hz-sections', HANGZHOU, 'districts as section rows, people merged down, nothing wrong');
+  const plan = new CasePlan(
+    'hz-sections',
+    HANGZHOU,
+    'districts as section rows, people merged down, nothing wrong',
+  );
   const sheet = plan.sheet('全市').put('A1', TITLE, 'K1');
   const entries = table(606, 24, (i) => 1 + (i % 3));
-  for (let nr = 1; nr <= 24; nr++) if (entries.get(nr, 'category') === '小建议') entries.set(nr, 'category', '小革新');
+  for (let nr = 1; nr <= 24; nr++)
+    if (entries.get(nr, 'category') === '小建议') entries.set(nr, 'category', '小革新');
   plan.lay(sheet, entries, {
     ...{ row: 2, column: 1, columns: COLUMNS, mergedInEntry: OF_ENTRY, serial: 'each section' },
     sections: [
@@ -191,4 +232,11 @@ function sections(): CasePlan {
   return plan;
 }
 
-export const hangzhouCases: readonly (() => CasePlan)[] = [onePerson, mergedPeople, continuationRows, suggestions, conditions, sections];
+export const hangzhouCases: readonly (() => CasePlan)[] = [
+  onePerson,
+  mergedPeople,
+  continuationRows,
+  suggestions,
+  conditions,
+  sections,
+];

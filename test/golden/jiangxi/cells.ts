@@ -4,9 +4,17 @@ import { countWords, textsFor } from './text';
 
 /** The template as printed, with every way a phone number goes wrong. */
 export function plainHeader(): CasePlan {
-  const plan = new CasePlan('jx-plain-header', JIANGXI, 'template as printed; phones; share met exactly until a row is thrown out');
+  const plan = new CasePlan(
+    'jx-plain-header',
+    JIANGXI,
+    'template as printed; phones; share met exactly until a row is thrown out',
+  );
   const sheet = plan.sheet('附件2').put('A1', '附件2').put('A2', titleOf, 'I2');
-  sheet.put('A3', '申报单位：（盖章）赣州市总工会                                    申报时间：2023年8月10日', 'I3');
+  sheet.put(
+    'A3',
+    '申报单位：（盖章）赣州市总工会                                    申报时间：2023年8月10日',
+    'I3',
+  );
   const table = jiangxiTable({ seed: 101, count: 30, place: '赣州', nonPublic: 6 });
   table
     .defect(1, 'phone', '1390797123', 'phone-10-digits', ['malformed'])
@@ -38,7 +46,9 @@ export function plainHeader(): CasePlan {
     .free(26, 'phone');
   table.set(26, 'phone', '8412350');
   const thrown = table.some(1, false)[0]!;
-  table.defect(thrown, 'unitAndPosition', '赣南农林大学机电学院 副教授', 'university-professor', ['ineligible']);
+  table.defect(thrown, 'unitAndPosition', '赣南农林大学机电学院 副教授', 'university-professor', [
+    'ineligible',
+  ]);
   table.own(thrown, '是', true);
   // A university marked non-public invites a second finding at the mark, which is fair.
   table.free(thrown, 'ownership');
@@ -49,7 +59,11 @@ export function plainHeader(): CasePlan {
 
 /** A two-row header with the person's columns grouped, units merged down, a hidden row and a total. */
 export function twoRowHeader(): CasePlan {
-  const plan = new CasePlan('jx-two-row-header', JIANGXI, 'two-row header; names; merged units; hidden row; total below');
+  const plan = new CasePlan(
+    'jx-two-row-header',
+    JIANGXI,
+    'two-row header; names; merged units; hidden row; total below',
+  );
   const sheet = plan.sheet('Sheet1').put('A1', titleOf, 'I1');
   sheet.put('A2', '申报单位：萍乡市总工会（盖章）', 'E2').put('F2', '申报时间：2023.8.11', 'I2');
   const table = jiangxiTable({ seed: 102, count: 26, place: '萍乡', nonPublic: 4 });
@@ -59,7 +73,9 @@ export function twoRowHeader(): CasePlan {
     .decoy(3, 'firstCompleter', '欧阳海生', 'a double surname')
     .decoy(4, 'firstCompleter', '阿依古丽·买买提', 'a minority name')
     .decoy(5, 'firstCompleter', 'Thomas Weber', 'a Latin name')
-    .defect(6, 'firstCompleter', '汤建华（高级技师）', 'name-with-title', ['hint', 'verify', 'malformed'], { suggestion: '汤建华' })
+    .defect(6, 'firstCompleter', '汤建华（高级技师）', 'name-with-title', ['hint', 'verify', 'malformed'], {
+      suggestion: '汤建华',
+    })
     .defect(7, 'firstCompleter', '周明华等5人', 'name-and-others', ['verify', 'malformed'])
     .defect(8, 'firstCompleter', '电焊班组', 'group-for-person', ['malformed', 'verify'])
     .defect(9, 'firstCompleter', '13807991234', 'phone-for-name', ['malformed', 'verify'])
@@ -98,7 +114,11 @@ export function twoRowHeader(): CasePlan {
 /** Serials by formula, and every way a category is written. */
 export function serialFormulas(): CasePlan {
   const plan = new CasePlan('jx-serial-formulas', JIANGXI, 'serials =ROW()-n; categories');
-  const sheet = plan.sheet('汇总').put('A1', titleOf, 'I1').put('A2', '申报单位（盖章）', 'B2').put('C2', '吉安市总工会', 'E2');
+  const sheet = plan
+    .sheet('汇总')
+    .put('A1', titleOf, 'I1')
+    .put('A2', '申报单位（盖章）', 'B2')
+    .put('C2', '吉安市总工会', 'E2');
   sheet.put('F2', '申报时间').put('G2', '2023年8月14日');
   const table = jiangxiTable({ seed: 103, count: 27, place: '吉安', nonPublic: 7 });
   table
@@ -129,14 +149,19 @@ export function serialFormulas(): CasePlan {
 
 /** The table starts at C3 with a row of limits under the header; summaries at and over the limit. */
 export function limitsRow(): CasePlan {
-  const plan = new CasePlan('jx-limits-row', JIANGXI, 'table starts at column C; limits row; summaries and industries');
+  const plan = new CasePlan(
+    'jx-limits-row',
+    JIANGXI,
+    'table starts at column C; limits row; summaries and industries',
+  );
   const sheet = plan.sheet('申报汇总表').put('C1', titleOf, 'K1');
   sheet.put('C2', '申报时间：2023年8月9日　　　　申报单位：（盖章）宜春市总工会', 'K2');
   const table = jiangxiTable({ seed: 104, count: 29, place: '宜春', nonPublic: 6 });
   const text = textsFor(table);
   const latin = `采用PLC与HMI联动，把motor由1450降到960后，${text(83)}`;
   const broken = `${text(50)}\n${text(50)}\n`;
-  if (countWords(latin) !== 100 || countWords(broken) !== 100) throw new Error(`${countWords(latin)} ${countWords(broken)}`);
+  if (countWords(latin) !== 100 || countWords(broken) !== 100)
+    throw new Error(`${countWords(latin)} ${countWords(broken)}`);
   table
     .defect(1, 'summary', text(101), 'summary-101', ['malformed'])
     .decoy(2, 'summary', text(100), 'exactly 100')
@@ -161,7 +186,13 @@ export function limitsRow(): CasePlan {
     .decoy(19, 'industry', '食品 制造业', 'a space inside');
   plan.lay(sheet, table, {
     ...{ row: 3, column: 3, columns: COLUMNS },
-    limits: { projectName: '（不超过30字）', phone: '手机', summary: '100字以内', category: '五选一', ownership: '是/否' },
+    limits: {
+      projectName: '（不超过30字）',
+      phone: '手机',
+      summary: '100字以内',
+      category: '五选一',
+      ownership: '是/否',
+    },
   });
   plan.quotas = table.quotas('宜春', 25);
   return plan;

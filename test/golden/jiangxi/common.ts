@@ -79,14 +79,32 @@ export function quotas(
     };
     if (minimum === null) return [share];
     const lack = Math.max(0, minimum - total);
-    return [{ quota: 'count', unit, basis, total, counted: total, required: minimum, met: lack === 0, shortfall: lack }, share];
+    return [
+      {
+        quota: 'count',
+        unit,
+        basis,
+        total,
+        counted: total,
+        required: minimum,
+        met: lack === 0,
+        shortfall: lack,
+      },
+      share,
+    ];
   });
 }
 
-export const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** A faultless table of a place with `nonPublic` entries marked 是, taken from the private units, and 否 beside the others. */
-export function jiangxiTable(options: { seed: number; count: number; place: string; nonPublic: number }): JiangxiPlan {
+export function jiangxiTable(options: {
+  seed: number;
+  count: number;
+  place: string;
+  nonPublic: number;
+}): JiangxiPlan {
   const { entries } = sampleEntries({ ...options, province: '江西' });
   const plan = new JiangxiPlan(
     entries.map((entry, i) => ({

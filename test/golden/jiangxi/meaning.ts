@@ -4,7 +4,11 @@ import { COLUMNS, JIANGXI, NOTE, jiangxiTable, titleOf } from './common';
 
 /** Units and posts: what is thrown out, what must be looked at, what only looks so; the header again on each printed page. */
 export function unitsAndPosts(): CasePlan {
-  const plan = new CasePlan('jx-units-and-posts', JIANGXI, 'header repeated on each printed page; units and posts');
+  const plan = new CasePlan(
+    'jx-units-and-posts',
+    JIANGXI,
+    'header repeated on each printed page; units and posts',
+  );
   const sheet = plan.sheet('附件2').put('A1', titleOf, 'I1');
   sheet.put('A2', '申报单位：（盖章）上饶市总工会', 'D2').put('G2', '申报时间：2023年8月15日', 'I2');
   const table = jiangxiTable({ seed: 201, count: 40, place: '上饶', nonPublic: 9 });
@@ -30,7 +34,12 @@ export function unitsAndPosts(): CasePlan {
   put(19, 'unitAndPosition', '无', 'both-placeholder', ['malformed']);
   table
     .decoy(20, 'unitAndPosition', '江西有色地质装备研究院有限公司 装配钳工', 'an institute that is a company')
-    .decoy(21, 'unitAndPosition', '上饶市光学仪器研究所有限责任公司、磨边工', 'an institute that is a company')
+    .decoy(
+      21,
+      'unitAndPosition',
+      '上饶市光学仪器研究所有限责任公司、磨边工',
+      'an institute that is a company',
+    )
     .decoy(22, 'unitAndPosition', '上饶汇川源矿业有限公司 选矿车间主任', 'head of a shop')
     .decoy(23, 'unitAndPosition', '上饶盛垚木业有限公司 喷涂工段长', 'head of a section')
     .decoy(24, 'unitAndPosition', '上饶市人民医院骨科 主任医师', 'a title, not an office')
@@ -42,27 +51,47 @@ export function unitsAndPosts(): CasePlan {
     .decoy(30, 'unitAndPosition', '江西铜蓝集团有限公司贵川冶炼厂电解车间，值班长', 'long name with a shop')
     .decoy(31, 'unitAndPosition', '上饶万联物流有限公司汽修班班长', 'run together')
     .decoy(32, 'unitAndPosition', '信州区老街木作店（个体工商户）、木工', 'a sole trader');
-  for (const nr of [...Array(32).keys()]) if (String(table.get(nr + 1, 'ownership')) === '是') table.free(nr + 1, 'ownership');
+  for (const nr of [...Array(32).keys()])
+    if (String(table.get(nr + 1, 'ownership')) === '是') table.free(nr + 1, 'ownership');
   for (const nr of [20, 21, 22, 23, 26, 27, 29, 30, 31, 32]) table.free(nr, 'ownership');
-  plan.lay(sheet, table, { row: 3, column: 1, columns: COLUMNS, headerAgainBefore: [13, 25, 37], note: NOTE });
+  plan.lay(sheet, table, {
+    row: 3,
+    column: 1,
+    columns: COLUMNS,
+    headerAgainBefore: [13, 25, 37],
+    note: NOTE,
+  });
   plan.quotas = table.quotas('上饶', 25);
   return plan;
 }
 
 /** What names and summaries state, suggest and deny. */
 export function statedSuggestedDenied(): CasePlan {
-  const plan = new CasePlan('jx-stated-suggested-denied', JIANGXI, 'plans, awards and secrets: stated, suggested, denied');
+  const plan = new CasePlan(
+    'jx-stated-suggested-denied',
+    JIANGXI,
+    'plans, awards and secrets: stated, suggested, denied',
+  );
   const sheet = plan.sheet('附件2汇总').put('A1', '附件2').put('A2', titleOf, 'I2');
   sheet.put('A3', '申报单位：抚州市总工会').put('H3', '申报时间：').put('I3', '2023/8/12');
   const table = jiangxiTable({ seed: 202, count: 36, place: '抚州', nonPublic: 8 });
   const put = table.defect.bind(table);
   const say = (nr: number, text: string): string => `${String(table.get(nr, 'summary'))}${text}`;
   put(1, 'summary', say(1, '本成果已列入江西省重点研发计划项目。'), 'plan-stated', ['ineligible']);
-  put(2, 'summary', say(2, '该项目为2021年度市科技局科技计划立项项目。'), 'plan-stated', ['ineligible', 'verify']);
+  put(2, 'summary', say(2, '该项目为2021年度市科技局科技计划立项项目。'), 'plan-stated', [
+    'ineligible',
+    'verify',
+  ]);
   put(3, 'summary', say(3, '研究中参考了国家重点研发计划的有关要求。'), 'plan-word', ['verify']);
   put(4, 'summary', say(4, '依托省自然科学基金开展。'), 'plan-word', ['verify', 'ineligible']);
   put(5, 'summary', say(5, '曾获2022年江西省职工技术创新成果优秀奖。'), 'award-stated', ['ineligible']);
-  put(6, 'projectName', `${String(table.get(6, 'projectName'))}（2021年江西省技术创新成果一等奖）`, 'award-stated', ['ineligible']);
+  put(
+    6,
+    'projectName',
+    `${String(table.get(6, 'projectName'))}（2021年江西省技术创新成果一等奖）`,
+    'award-stated',
+    ['ineligible'],
+  );
   put(7, 'summary', say(7, '本项目涉密。'), 'secret-stated', ['ineligible']);
   put(8, 'summary', say(8, '主要为军工产品配套。'), 'secret-word', ['verify', 'ineligible']);
   put(9, 'summary', say(9, '部分参数事关国家安全，不便公开。'), 'secret-word', ['verify', 'ineligible']);
@@ -95,9 +124,26 @@ export function ownershipWordings(): CasePlan {
   const sheet = plan.sheet('附件2').put('A1', titleOf, 'I1');
   sheet.put('A2', '申报单位：（盖章）九江市总工会　　　　　　　　　申报时间：2023年8月3日', 'I2');
   const table = jiangxiTable({ seed: 203, count: 44, place: '九江', nonPublic: 0 });
-  const firms = table.some(table.entries.map((_, i) => i + 1).filter((nr) => !table.publicUnit(nr)).length, false);
+  const firms = table.some(
+    table.entries.map((_, i) => i + 1).filter((nr) => !table.publicUnit(nr)).length,
+    false,
+  );
   const publics = table.entries.map((_, i) => i + 1).filter((nr) => table.publicUnit(nr));
-  const nonPublic = ['是', '√', '非公', '非公企业', '非公有制', '民营', '民营企业', '私营', '外资', '港澳台', 'Y', '是（民营）', '非公，已获专利'];
+  const nonPublic = [
+    '是',
+    '√',
+    '非公',
+    '非公企业',
+    '非公有制',
+    '民营',
+    '民营企业',
+    '私营',
+    '外资',
+    '港澳台',
+    'Y',
+    '是（民营）',
+    '非公，已获专利',
+  ];
   const notSo = ['否', '×', '不是', '不是非公', '公有', '公有制企业'];
   const publicWords = ['国企', '国有', '公有', '事业单位', '国有控股', '否（国企）', 'N'];
   const bad = ['是/否', '不清楚', '待定', '？', '是 否', '□是 □否'];
@@ -113,24 +159,42 @@ export function ownershipWordings(): CasePlan {
   // "否" beside a unit that says of itself that it is private, and 是 beside one that is plainly public.
   const nrPrivate = firms.shift()!;
   table.set(nrPrivate, 'unitAndPosition', '九江启泰塑业有限公司（民营） 配料工');
-  table.defect(nrPrivate, 'ownership', '否', 'ownership-against-unit', ['verify'], { also: [{ nr: nrPrivate, field: 'unitAndPosition' }] });
+  table.defect(nrPrivate, 'ownership', '否', 'ownership-against-unit', ['verify'], {
+    also: [{ nr: nrPrivate, field: 'unitAndPosition' }],
+  });
   const nrPublic = publics.shift()!;
   table.set(nrPublic, 'unitAndPosition', '国网江西省电力有限公司九江供电分公司 配电带电作业工');
-  table.defect(nrPublic, 'ownership', '是', 'ownership-against-unit', ['verify'], { also: [{ nr: nrPublic, field: 'unitAndPosition' }] });
+  table.defect(nrPublic, 'ownership', '是', 'ownership-against-unit', ['verify'], {
+    also: [{ nr: nrPublic, field: 'unitAndPosition' }],
+  });
   table.counts(nrPublic, true);
   function own(nr: number, word: string, isNonPublic: boolean): void {
     table.decoy(nr, 'ownership', word, isNonPublic ? 'non-public' : 'public').counts(nr, isNonPublic);
   }
-  plan.lay(sheet, table, { row: 3, column: 1, columns: COLUMNS, numberedEmpty: 5, ellipsis: true, note: NOTE });
+  plan.lay(sheet, table, {
+    row: 3,
+    column: 1,
+    columns: COLUMNS,
+    numberedEmpty: 5,
+    ellipsis: true,
+    note: NOTE,
+  });
   plan.quotas = table.quotas('九江', 25);
   return plan;
 }
 
 /** Only the non-public ones are marked; a blank means no. */
 export function marksOnly(): CasePlan {
-  const plan = new CasePlan('jx-marks-only', JIANGXI, 'only non-public units are marked; blanks count as not; share one short');
+  const plan = new CasePlan(
+    'jx-marks-only',
+    JIANGXI,
+    'only non-public units are marked; blanks count as not; share one short',
+  );
   const sheet = plan.sheet('鹰潭').put('B1', '附件2').put('A2', titleOf, 'I2');
-  sheet.put('A3', '申报单位：（盖章）', 'B3').put('C3', '鹰潭市总工会', 'E3').put('G3', '申报时间：2023年07月28日', 'I3');
+  sheet
+    .put('A3', '申报单位：（盖章）', 'B3')
+    .put('C3', '鹰潭市总工会', 'E3')
+    .put('G3', '申报时间：2023年07月28日', 'I3');
   const table = jiangxiTable({ seed: 204, count: 21, place: '鹰潭', nonPublic: 4 });
   table.entries.forEach((_, i) => {
     if (table.get(i + 1, 'ownership') === '否') table.decoy(i + 1, 'ownership', null, 'blank means no');
@@ -147,10 +211,13 @@ export function blankFlags(): CasePlan {
   const sheet = plan.sheet('Sheet1').put('A1', `${titleOf}（景德镇市总工会）`, 'I1');
   sheet.put('A2', '填报单位：景德镇市总工会', 'E2').put('F2', '填报日期：2023-08-08', 'I2');
   const table = jiangxiTable({ seed: 205, count: 19, place: '景德镇', nonPublic: 3 });
-  const firms = table.entries.map((_, i) => i + 1).filter((nr) => !table.publicUnit(nr) && table.get(nr, 'ownership') === '否');
+  const firms = table.entries
+    .map((_, i) => i + 1)
+    .filter((nr) => !table.publicUnit(nr) && table.get(nr, 'ownership') === '否');
   for (const nr of firms.slice(0, 2)) table.defect(nr, 'ownership', null, 'ownership-blank', ['verify']);
   const publics = table.entries.map((_, i) => i + 1).filter((nr) => table.publicUnit(nr));
-  for (const nr of publics.slice(0, 2)) table.decoy(nr, 'ownership', null, 'blank beside a plainly public unit');
+  for (const nr of publics.slice(0, 2))
+    table.decoy(nr, 'ownership', null, 'blank beside a plainly public unit');
   plan.lay(sheet, table, { row: 3, column: 1, columns: COLUMNS });
   plan.quotas = table.quotas('景德镇', 20);
   return plan;

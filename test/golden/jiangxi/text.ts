@@ -10,7 +10,8 @@ export function countWords(text: string): number {
 export function textsFor(plan: TablePlan): (length: number) => string {
   const used = new Set(plan.entries.map((lines) => lines[0]!['projectName']));
   const spare = PROJECTS.filter((project) => !used.has(project.name)).map(
-    (project) => `${project.problem.replace(/[0-9A-Za-z.%]/g, '')}，${project.means.replace(/[0-9A-Za-z.%]/g, '')}，`,
+    (project) =>
+      `${project.problem.replace(/[0-9A-Za-z.%]/g, '')}，${project.means.replace(/[0-9A-Za-z.%]/g, '')}，`,
   );
   return (length) => {
     let text = '';

@@ -1,3 +1,4 @@
+/** Folder `zhenjiang`: the golden cases of Zhenjiang 2024; their truth is taken from the notice alone. */
 import { CasePlan } from '../case-plan';
 import type { ExpectedQuota } from '../expected';
 import type { Column } from '../layout';
@@ -21,14 +22,21 @@ const JOINERS = ['、', '，', ' ', '；', '/', '\n'];
 
 function table(seed: number, count: number): TablePlan {
   return sampleTable({ seed, count, place: '镇江', province: '江苏' }, ({ people, entries }, i) => ({
-    completers: [entries[i]!.firstCompleter, ...Array.from({ length: i % 4 }, () => people.name())].join(JOINERS[i % 6]!),
+    completers: [entries[i]!.firstCompleter, ...Array.from({ length: i % 4 }, () => people.name())].join(
+      JOINERS[i % 6],
+    ),
     unit: entries[i]!.unit.replace('中国铁路南昌局', '中国铁路上海局'),
   }));
 }
 
 /** A count between two limits; above the upper one only that it is not met is held. */
 function count(unit: string, total: number, min: number, max: number, eligible = total): ExpectedQuota[] {
-  return ([['submitted', total], ['eligible', eligible]] as const).map(([basis, n]) => ({
+  return (
+    [
+      ['submitted', total],
+      ['eligible', eligible],
+    ] as const
+  ).map(([basis, n]) => ({
     ...{ quota: 'count' as const, unit, basis, total: n, counted: n, met: n >= min && n <= max },
     ...(n > max ? {} : { shortfall: Math.max(0, min - n) }),
   }));
@@ -36,7 +44,11 @@ function count(unit: string, total: number, min: number, max: number, eligible =
 
 /** As printed: a district that sent far too many; what goes wrong in a cell. */
 function district(): CasePlan {
-  const plan = new CasePlan('zj-district', ZHENJIANG, 'template as printed; names, phones, categories; too many sent');
+  const plan = new CasePlan(
+    'zj-district',
+    ZHENJIANG,
+    'template as printed; names, phones, categories; too many sent',
+  );
   const sheet = plan.sheet('2024').put('A1', '附件1').put('A2', TITLE, 'F2');
   sheet.put('A3', '报送单位（盖章）：丹阳市总工会', 'C3').row('E3', ['填表日期：', '2024年4月8日']);
   sheet.put('A4', '报送单位联系人：蒋月琴', 'C4').row('E4', ['联系电话：', '0511-86521234']);
@@ -56,7 +68,9 @@ function district(): CasePlan {
     .decoy(12, 'category', '小创造（小改造）', 'with a word of explanation')
     .defect(13, 'category', '小发明、小创造', 'category-two', ['malformed'])
     .defect(14, 'category', '小革薪', 'category-typo', ['malformed'], { suggestion: '小革新' })
-    .defect(15, 'phone', '8652 1234', 'landline-without-area', ['hint', 'verify'], { suggestion: '0511-86521234' })
+    .defect(15, 'phone', '8652 1234', 'landline-without-area', ['hint', 'verify'], {
+      suggestion: '0511-86521234',
+    })
     .decoy(16, 'phone', '0511-86521235', 'a landline')
     .decoy(17, 'phone', '0511-86521236转803', 'a landline with extension')
     .defect(18, 'phone', '137****1234', 'phone-masked', ['malformed'])
@@ -69,15 +83,30 @@ function district(): CasePlan {
     .decoy(25, 'unit', '中铁四十局集团有限公司镇江项目部', 'a large firm here')
     .defect(26, 'unit', null, 'unit-missing', ['malformed'])
     .defect(27, 'projectName', null, 'project-missing', ['malformed']);
-  plan.lay(sheet, entries, { row: 5, column: 1, columns: COLUMNS, numberedEmpty: 3, note: NOTE, serial: (nr) => (nr === 9 ? '９' : nr) });
+  plan.lay(sheet, entries, {
+    row: 5,
+    column: 1,
+    columns: COLUMNS,
+    numberedEmpty: 3,
+    note: NOTE,
+    serial: (nr) => (nr === 9 ? '９' : nr),
+  });
   plan.quotas = count('丹阳', 32, 4, 5);
   return plan;
 }
 
 /** Words in names: medicine, secrets, funds, awards. */
 function exclusions(): CasePlan {
-  const plan = new CasePlan('zj-exclusions', ZHENJIANG, 'medicine, secrets, disputes, public money, awards; two-row preamble far apart');
-  const sheet = plan.sheet('汇总').put('B1', TITLE, 'G1').put('B3', '报送单位（盖章）：镇江市市级机关工会').put('E3', '填表日期：2024.4.1');
+  const plan = new CasePlan(
+    'zj-exclusions',
+    ZHENJIANG,
+    'medicine, secrets, disputes, public money, awards; two-row preamble far apart',
+  );
+  const sheet = plan
+    .sheet('汇总')
+    .put('B1', TITLE, 'G1')
+    .put('B3', '报送单位（盖章）：镇江市市级机关工会')
+    .put('E3', '填表日期：2024.4.1');
   sheet.put('B4', '报送单位联系人：吴敏').put('E4', '联系电话：80961235');
   const entries = table(402, 21);
   const more = (nr: number, text: string): string => `${String(entries.get(nr, 'projectName'))}（${text}）`;
@@ -114,22 +143,33 @@ const WIDE: readonly Column[] = [
 
 /** The nomination form's columns beside the table's own. */
 function nomination(): CasePlan {
-  const plan = new CasePlan('zj-nomination-columns', ZHENJIANG, 'columns of the nomination form: dates, awards, persons');
-  const sheet = plan.sheet('Sheet1').put('A1', TITLE, 'P1').put('A2', '报送单位：扬中市总工会').put('H2', '填表日期：2024-04-02');
+  const plan = new CasePlan(
+    'zj-nomination-columns',
+    ZHENJIANG,
+    'columns of the nomination form: dates, awards, persons',
+  );
+  const sheet = plan
+    .sheet('Sheet1')
+    .put('A1', TITLE, 'P1')
+    .put('A2', '报送单位：扬中市总工会')
+    .put('H2', '填表日期：2024-04-02');
   const dates = ['2022年5月', '2023.8', 44805, '2021-11-20', '2023年12月31日', '2020年'];
-  const entries = sampleTable({ seed: 403, count: 26, place: '镇江', province: '江苏' }, ({ entries: list }, i) => ({
-    completers: list[i]!.firstCompleter,
-    unit: list[i]!.unit.replace('南昌局', '上海局'),
-    sex: i % 2 ? '女' : '男',
-    education: ['高中', '中专', '大专', '本科'][i % 4]!,
-    idNumber: idNumber('321182', `19${75 + (i % 20)}0${1 + (i % 9)}1${i % 10}`, `00${i % 2 ? 2 : 1}`),
-    applicationDate: dates[i % dates.length]!,
-    previousAwards: '无',
-    unitNature: list[i]!.publicUnit ? '公有制企业' : '非公企业',
-    frontlineStatus: i % 3 ? '一线工人' : '一线技术人员',
-    email: `yz${100 + i}@163.com`,
-    postcode: '212200',
-  }));
+  const entries = sampleTable(
+    { seed: 403, count: 26, place: '镇江', province: '江苏' },
+    ({ entries: list }, i) => ({
+      completers: list[i]!.firstCompleter,
+      unit: list[i]!.unit.replace('南昌局', '上海局'),
+      sex: i % 2 ? '女' : '男',
+      education: ['高中', '中专', '大专', '本科'][i % 4]!,
+      idNumber: idNumber('321182', `19${75 + (i % 20)}0${1 + (i % 9)}1${i % 10}`, `00${i % 2 ? 2 : 1}`),
+      applicationDate: dates[i % dates.length]!,
+      previousAwards: '无',
+      unitNature: list[i]!.publicUnit ? '公有制企业' : '非公企业',
+      frontlineStatus: i % 3 ? '一线工人' : '一线技术人员',
+      email: `yz${100 + i}@163.com`,
+      postcode: '212200',
+    }),
+  );
   entries.entries.forEach((lines) => {
     if (/医院|保健院|管理处/.test(String(lines[0]!['unit']))) lines[0]!['unitNature'] = '事业单位';
   });
@@ -146,10 +186,21 @@ function nomination(): CasePlan {
     .defect(9, 'position', '总经理', 'head-of-unit', ['ineligible'])
     .defect(10, 'position', '生产副总经理', 'manager', ['verify', 'ineligible'])
     .decoy(11, 'position', '车间主任', 'head of a shop')
-    .defect(12, 'idNumber', id(12).slice(0, 17) + (id(12).endsWith('1') ? '2' : '1'), 'id-check-digit', ['malformed'])
-    .defect(13, 'idNumber', Math.floor(Number(id(13).replace('X', '0')) / 1000) * 1000, 'id-as-number', ['malformed'])
+    .defect(12, 'idNumber', id(12).slice(0, 17) + (id(12).endsWith('1') ? '2' : '1'), 'id-check-digit', [
+      'malformed',
+    ])
+    .defect(13, 'idNumber', Math.floor(Number(id(13).replace('X', '0')) / 1000) * 1000, 'id-as-number', [
+      'malformed',
+    ])
     .defect(14, 'idNumber', id(14).slice(0, 15), 'id-15-digits', ['malformed'])
-    .defect(15, 'sex', entries.get(15, 'sex') === '男' ? '女' : '男', 'sex-against-id', ['malformed', 'verify'], { also: [{ nr: 15, field: 'idNumber' }] })
+    .defect(
+      15,
+      'sex',
+      entries.get(15, 'sex') === '男' ? '女' : '男',
+      'sex-against-id',
+      ['malformed', 'verify'],
+      { also: [{ nr: 15, field: 'idNumber' }] },
+    )
     .decoy(16, 'applicationDate', '2023年12月', 'the last month')
     .decoy(17, 'applicationDate', '2022年3月—2023年10月', 'a span')
     .defect(18, 'email', 'yz118#163.com', 'email', ['malformed', 'verify', 'hint'])
@@ -161,11 +212,25 @@ function nomination(): CasePlan {
 
 /** All units' tables merged: who may nominate what once only. */
 function merged(): CasePlan {
-  const plan = new CasePlan('zj-merged', ZHENJIANG, 'merged table with a unit column: once only across units; counts per unit');
+  const plan = new CasePlan(
+    'zj-merged',
+    ZHENJIANG,
+    'merged table with a unit column: once only across units; counts per unit',
+  );
   const sheet = plan.sheet('合并').put('A1', TITLE, 'G1').put('A2', '填表日期：2024年4月10日');
-  const units = ['丹阳市总工会', '句容市总工会', '扬中市总工会', '丹徒区总工会', '京口区总工会', '润州区总工会', '镇江经开区总工会', '镇江高新区总工会'];
+  const units = [
+    '丹阳市总工会',
+    '句容市总工会',
+    '扬中市总工会',
+    '丹徒区总工会',
+    '京口区总工会',
+    '润州区总工会',
+    '镇江经开区总工会',
+    '镇江高新区总工会',
+  ];
   const sizes = [5, 4, 5, 3, 6, 5, 4, 5];
   const entries = table(404, 37);
+  distinctUnits(entries);
   let nr = 0;
   units.forEach((unit, k) => {
     for (let i = 0; i < sizes[k]!; i++) entries.set(++nr, 'submittingUnit', unit);
@@ -174,24 +239,46 @@ function merged(): CasePlan {
   const person = String(entries.get(12, 'completers')).split(/[、，；/\s]/)[0]!;
   entries.defect(20, 'completers', `${person}、陶立群`, 'first-completer-again', ['ineligible']);
   entries.set(24, 'unit', '镇江永旺港机有限公司');
-  entries.defect(30, 'unit', '镇江永旺港机有限公司', 'unit-through-two', ['verify'], { also: [{ nr: 24, field: 'unit' }] });
+  entries.defect(30, 'unit', '镇江永旺港机有限公司', 'unit-through-two', ['verify'], {
+    also: [{ nr: 24, field: 'unit' }],
+  });
   // The second and third names of other teams may repeat: only the first may not.
   const joined = String(entries.get(12, 'completers')).split(/[、，；/\s]/)[0]!;
   entries.decoy(33, 'completers', `桑榆、${joined}`, 'first elsewhere, second here');
-  const columns = [COLUMNS[0]!, { field: 'submittingUnit', header: '报送单位', width: 20 }, ...COLUMNS.slice(1)];
-  plan.lay(sheet, entries, { row: 3, column: 1, columns });
-  plan.quotas = [
-    ...count('丹阳', 5, 4, 5),
-    ...count('丹徒', 3, 4, 5),
-    ...count('京口', 6, 4, 5),
-    ...count('高新区', 5, 4, 5),
+  const columns = [
+    COLUMNS[0]!,
+    { field: 'submittingUnit', header: '报送单位', width: 20 },
+    ...COLUMNS.slice(1),
   ];
+  plan.lay(sheet, entries, { row: 3, column: 1, columns });
+  // Entries 8 and 20, of the second and the fifth unit, are thrown out.
+  plan.quotas = units.flatMap((unit, k) => {
+    const thrown = k === 1 || k === 4 ? 1 : 0;
+    return count(unit.replace(/(市|区)?总工会/, ''), sizes[k]!, 4, 5, sizes[k]! - thrown);
+  });
   return plan;
+}
+
+/** A public unit comes up more than once in the sample; here each entry gets a unit of its own. */
+function distinctUnits(entries: TablePlan): void {
+  const seen = new Set<unknown>();
+  const spare =
+    '谷阳 梦溪 焦山 北固 西津 长山 圌峰 南徐 运河 古渡 茅北 瓜洲 云台 花山 象山 丁卯 官塘 谏壁 大港 宝塔'.split(
+      ' ',
+    );
+  for (let nr = 1; nr <= entries.entries.length; nr++) {
+    if (seen.has(entries.get(nr, 'unit'))) entries.set(nr, 'unit', `镇江${spare.shift()!}实业有限公司`);
+    seen.add(entries.get(nr, 'unit'));
+  }
 }
 
 /** Section rows give the unit, headers come again, units are merged down. */
 function sections(): CasePlan {
-  const plan = new CasePlan('zj-sections', ZHENJIANG, 'sections by unit; header again; merged units; late date of filling');
+  const plan = new CasePlan(
+    'zj-sections',
+    ZHENJIANG,
+    'sections by unit; header again; merged units; late date of filling',
+  );
   const sheet = plan.sheet('行产业').put('A1', TITLE, 'F1').row('D2', ['填表日期：', '2024年4月20日']);
   plan.defectAt(sheet, 'E2', 'filled-late', ['verify']);
   const entries = table(405, 8);
@@ -213,14 +300,35 @@ function sections(): CasePlan {
 /** Everything right, told in every way clerks tell it. */
 function clean(): CasePlan {
   const plan = new CasePlan('zj-clean', ZHENJIANG, 'nothing wrong; two-row header; five entries');
-  const sheet = plan.sheet('附件1').put('A1', TITLE, 'F1').put('A2', '报送单位(盖章): 句容市总工会').put('D2', '填表日期: 2024 年 3 月 28 日', 'F2');
+  const sheet = plan
+    .sheet('附件1')
+    .put('A1', TITLE, 'F1')
+    .put('A2', '报送单位(盖章): 句容市总工会')
+    .put('D2', '填表日期: 2024 年 3 月 28 日', 'F2');
   sheet.put('A3', '报送单位联系人: 余珊').put('D3', '联系电话: 0511-87261234', 'F3');
   const entries = table(406, 5);
-  entries.decoy(1, 'completers', '易凡,丛林,Erik Olsen', 'a Latin name').decoy(4, 'unit', '镇江市第一人民医院', 'a hospital');
-  const columns = COLUMNS.map((column) => (['category', 'phone'].includes(column.field) ? { ...column, group: '其他' } : column));
-  plan.lay(sheet, entries, { row: 4, column: 1, columns, headerRows: 2, total: { serial: '合计', projectName: 5 } });
+  entries
+    .decoy(1, 'completers', '易凡,丛林,Erik Olsen', 'a Latin name')
+    .decoy(4, 'unit', '镇江市第一人民医院', 'a hospital');
+  const columns = COLUMNS.map((column) =>
+    ['category', 'phone'].includes(column.field) ? { ...column, group: '其他' } : column,
+  );
+  plan.lay(sheet, entries, {
+    row: 4,
+    column: 1,
+    columns,
+    headerRows: 2,
+    total: { serial: '合计', projectName: 5 },
+  });
   plan.quotas = count('句容', 5, 4, 5);
   return plan;
 }
 
-export const zhenjiangCases: readonly (() => CasePlan)[] = [district, exclusions, nomination, merged, sections, clean];
+export const zhenjiangCases: readonly (() => CasePlan)[] = [
+  district,
+  exclusions,
+  nomination,
+  merged,
+  sections,
+  clean,
+];

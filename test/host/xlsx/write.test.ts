@@ -166,7 +166,10 @@ const richPackage = () =>
     'xl/styles.xml': STYLES,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}" count="2" uniqueCount="2"><si><r><rPr><b/><charset val="134"/></rPr><t>粗</t></r><r><t>细</t></r></si><si><t>旧</t></si></sst>`,
     'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="A2" i="1"/></calcChain>`,
-    'xl/worksheets/sheet2.xml': sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', '<sheetViews><sheetView workbookViewId="0"/></sheetViews>'),
+    'xl/worksheets/sheet2.xml': sheetXml(
+      '<row r="1"><c r="A1"><v>1</v></c></row>',
+      '<sheetViews><sheetView workbookViewId="0"/></sheetViews>',
+    ),
     'xl/worksheets/_rels/sheet1.xml.rels': rels(
       ['rId1', 'printerSettings', '../printerSettings/p1.bin'],
       ['rId2', 'drawing', '../drawings/drawing1.xml'],
@@ -268,6 +271,14 @@ describe('what is not touched is kept', () => {
     expect([notes?.[4]?.[1]?.note, notes?.[6]?.[2]?.note]).toEqual(['旧批注', '新批注']);
   });
 
+  test('notes: with the last one goes the comments part', async () => {
+    const file = copyOf(await open(richPackage()));
+    setResource(file.snapshot, 'SHEET_NOTE_PLUGIN', {});
+    const parts = partsOf(await writeXlsx(file));
+    expect(Object.keys(parts)).not.toContain('xl/comments1.xml');
+    expect(parts['xl/drawings/vmlDrawing1.vml']).not.toContain('v:shape ');
+  });
+
   test('names: print area and formula stay, and follow when sheets are reordered', async () => {
     const file = copyOf(await open(richPackage()));
     file.snapshot.sheetOrder.reverse();
@@ -292,7 +303,6 @@ describe('sheets', () => {
       Object.keys(parts).filter((name) => /sheet1|chart|drawing|comments|printer|calcChain/i.test(name)),
     ).toEqual([]);
     expect(parts['xl/workbook.xml']).not.toContain('Print_Area');
-    expect(parts['xl/worksheets/sheet2.xml']).toContain('tabSelected="1"');
   });
 
   test('a new sheet is added, in front, and is the only one selected', async () => {
@@ -402,4 +412,56 @@ test('a workbook zipped with folders and backslashes is read', async () => {
   ]);
   const result = await readXlsx(zipSync({ ...Object.fromEntries(entries), 'xl/': new Uint8Array(0) }));
   expect(result.ok).toBe(true);
+});
+
+describe('links', () => {
+  const build = () =>
+    buildXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [['去看', 5, '旧']],
+          links: { A1: { location: "'二 张'!B2", tooltip: '提示' }, B1: { address: 'https://a.cn/' } },
+        },
+        { name: '二 张', rows: [['x']] },
+      ],
+    });
+  const linksIn = async (bytes: Uint8Array) =>
+    [...(partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<hyperlink [^>]*>/g)].map(([tag]) =>
+      tag.replace(/ xmlns:r="[^"]*"/, ''),
+    );
+
+  test('a text cell carries its link as Univer has it', async () => {
+    const file = await open(await build());
+    expect(cell(file, 0, 0)?.p?.body?.customRanges?.[0]?.properties?.url).toBe('#gid=sheet2&range=B2');
+    expect(cell(file, 0, 1)?.p).toBeUndefined();
+  });
+
+  test('new text keeps the link, a link made in Univer is written, a renamed sheet is followed', async () => {
+    const file = copyOf(await open(await build()));
+    put(file, 0, 0, { v: '新', p: null });
+    const body = {
+      dataStream: '旧\r\n',
+      customRanges: [
+        {
+          rangeId: 'r',
+          rangeType: 0,
+          startIndex: 0,
+          endIndex: 0,
+          properties: { url: '#gid=sheet2&range=A1' },
+        },
+      ],
+    };
+    put(file, 0, 2, { p: { id: 'd', documentStyle: {}, body } });
+    expect(await linksIn(await writeXlsx(file))).toEqual([
+      `<hyperlink ref="A1" location="'二 张'!B2" tooltip="提示"/>`,
+      '<hyperlink ref="B1" r:id="rId1"/>',
+      `<hyperlink ref="C1" location="'二 张'!A1"/>`,
+    ]);
+    const renamed = copyOf(await open(await build()));
+    (renamed.snapshot.sheets.sheet2 as { name: string }).name = '三';
+    expect((await linksIn(await writeXlsx(renamed)))[0]).toBe(
+      `<hyperlink ref="A1" location="'三'!B2" tooltip="提示"/>`,
+    );
+  });
 });

@@ -1,0 +1,3 @@
+import { bridgePane } from '../clients/pane-bridge';
+
+bridgePane();

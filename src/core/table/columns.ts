@@ -1,0 +1,57 @@
+import { readsLike, TELLING_FIELDS } from './content';
+import type { CellValue } from './grid';
+import type { Header } from './header';
+import { bareHeader, foldHeader } from './headerText';
+import { headerNames } from './names';
+import { cellAt } from './view';
+import type { View } from './view';
+
+/** The clerk's own matching: sheet column → field, or null for a column that is to be left alone. */
+export type ColumnFields = Readonly<Record<number, string | null>>;
+
+/**
+ * The fields of a header's columns: its texts, then what the cells down to row `until` tell, then the clerk's own word
+ * over all.
+ */
+export function fieldsOf(
+  view: View,
+  header: Header,
+  until: number,
+  categories: readonly string[],
+  corrections: ColumnFields,
+): Map<number, string> {
+  const fields = new Map(header.fields);
+  const taken = new Set(fields.values());
+  const { weak } = headerNames(header.config);
+  const own = new Set(header.config.columns.map((column) => column.field));
+  const give = (column: number, field: string): void => {
+    fields.set(column, field);
+    taken.add(field);
+  };
+  const agrees = (field: string, column: number, least: number): boolean =>
+    readsLike(field, cellsOf(view, column, header.last + 1, until), categories, least);
+  for (const { column, own: text } of header.columns) {
+    const meant = weak.get(bareHeader(foldHeader(text)));
+    const free = !own.has(fields.get(column) ?? '');
+    if (meant && free && !taken.has(meant) && agrees(meant, column, 1)) give(column, meant);
+  }
+  for (const field of TELLING_FIELDS) {
+    if (taken.has(field) || !own.has(field)) continue;
+    const match = header.columns.find(({ column }) => !fields.has(column) && agrees(field, column, 3));
+    if (match) give(match.column, field);
+  }
+  for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
+  return fields;
+}
+
+function correct(fields: Map<number, string>, header: Header, column: number, field: string | null): void {
+  if (!header.columns.some((one) => one.column === column)) return;
+  fields.delete(column);
+  if (field === null) return;
+  for (const [other, taken] of fields) if (taken === field) fields.delete(other);
+  fields.set(column, field);
+}
+
+function* cellsOf(view: View, column: number, from: number, to: number): Generator<CellValue> {
+  for (let row = from; row <= to; row++) yield cellAt(view, row, column);
+}

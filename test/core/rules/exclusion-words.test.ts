@@ -1,0 +1,109 @@
+import { exclusionWords } from '../../../src/core/rules/exclusion-words';
+import type { Level } from '../../../src/core/findings';
+import { testRule } from './tester';
+
+const cell = (summary: string) => ({ entries: [{ summary }] });
+const found = (summary: string, messageId: string, level: Level) => ({
+  ...cell(summary),
+  name: summary,
+  expect: [{ field: 'summary', messageId, level }],
+});
+const statedOf = (id: string) => (text: string) => found(text, id, 'ineligible');
+const wordsOf = (id: string) => (text: string) => found(text, id, 'verify');
+
+const topics = (...names: string[]) => ({ fields: ['summary'], topics: names });
+
+testRule(exclusionWords, {
+  options: topics('sciencePlan'),
+  valid:
+    '未列入省重点研发计划。|本项目未列入政府科技计划|列入公司2023年科技计划|是否列入科技计划：否|科技计划：无|针对生产计划编排不合理的问题|QC课题攻关'
+      .split('|')
+      .map(cell),
+  invalid: [
+    ...[
+      '本项目已列入省重点研发计划',
+      '获国家自然科学基金资助',
+      '属于省科技厅重点科技项目',
+      '（市科技局立项）',
+    ].map(statedOf('sciencePlanStated')),
+    ...['借鉴揭榜挂帅经验', '参照火炬计划的做法'].map(wordsOf('sciencePlanWords')),
+  ],
+});
+testRule(exclusionWords, {
+  options: topics('secrecy'),
+  valid:
+    '不涉密|无涉密内容|不涉及国家秘密|不属于涉密项目|军工路小学|保密柜改造|符合国家安全标准|落实国家安全生产要求|压缩机密封改造|精密零件'
+      .split('|')
+      .map(cell),
+  invalid: [
+    ...['涉密项目', '本项目涉及国家秘密', '密级：机密', '该项目涉密'].map(statedOf('secrecyStated')),
+    ...['军工产品加工', '涉密计算机监测装置'].map(wordsOf('secrecyWords')),
+  ],
+});
+testRule(exclusionWords, {
+  options: topics('ipDispute', 'medicine'),
+  valid:
+    '无知识产权争议|不存在知识产权纠纷|避免劳动争议|硫化机胶囊漏气检测|水处理药剂投加|反渗透膜药剂自动加药系统|药片泡罩包装剔除装置|非药品类项目'
+      .split('|')
+      .map(cell),
+  invalid: [
+    statedOf('ipDisputeStated')('存在知识产权争议'),
+    wordsOf('medicineWords')('一种新型口服液配方'),
+    statedOf('medicineStated')('本项目为药品'),
+  ],
+});
+testRule(exclusionWords, {
+  options: topics('funding', 'rndInstitution'),
+  valid: '公司专项资金|自筹资金|某省船用电器研究所有限公司|研究了一种新方法|创新工作室'.split('|').map(cell),
+  invalid: [
+    statedOf('fundingStated')('政府投资项目'),
+    statedOf('rndInstitutionStated')('由省科学院研究所主持开发'),
+    wordsOf('rndInstitutionWords')('华东装备研发中心'),
+  ],
+});
+testRule(exclusionWords, {
+  options: { fields: ['summary'], award: { minimum: 'provincial' } },
+  valid:
+    '获得一线班组普遍好评|未获任何奖项|获公司QC成果一等奖|获市级职工创新成果二等奖|建立奖励机制|获奖励5000元|获国家实用新型专利|产品优秀率提高'
+      .split('|')
+      .map(cell),
+  invalid: [
+    ...[
+      '获2022年省技术创新成果优秀奖',
+      '触头测量工装（2023年某省职工十大科技创新成果）',
+      '无损检测装置获2022年省技术创新成果优秀奖',
+    ].map(statedOf('awardStated')),
+    ...['拟申报省科技进步奖', '获一等奖'].map(wordsOf('awardWords')),
+  ],
+});
+testRule(exclusionWords, {
+  options: {
+    fields: ['projectName', 'previousAwards'],
+    award: { minimum: 'provincial', names: ['技术创新成果'] },
+  },
+  valid: [{ entries: [{ projectName: '一种夹具', previousAwards: '无' }] }],
+  invalid: [
+    {
+      name: 'an award in a column of awards, without 获',
+      entries: [{ projectName: '一种夹具', previousAwards: '2022年江西省技术创新成果一等奖' }],
+      expect: [{ field: 'previousAwards', messageId: 'awardStated', level: 'ineligible' }],
+    },
+    {
+      name: 'another award than the notice names',
+      entries: [{ projectName: '一种夹具', previousAwards: '2022年江西省优秀QC成果一等奖' }],
+      expect: [{ field: 'previousAwards', messageId: 'awardWords', level: 'verify' }],
+    },
+  ],
+});
+testRule(exclusionWords, {
+  options: topics('secrecy'),
+  levels: { secrecyStated: 'verify' },
+  valid: [],
+  invalid: [
+    {
+      ...cell('涉密项目'),
+      name: 'a scheme that chooses its own level',
+      expect: [{ field: 'summary', messageId: 'secrecyStated', level: 'verify' }],
+    },
+  ],
+});

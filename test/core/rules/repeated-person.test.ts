@@ -1,0 +1,40 @@
+import { repeatedPerson } from '../../../src/core/rules/repeated-person';
+import { testRule } from './tester';
+
+const row = (firstCompleter: string, unit: string, phone: string) => ({ firstCompleter, unit, phone });
+
+testRule(repeatedPerson, {
+  level: 'ineligible',
+  options: { unitField: 'unit' },
+  valid: [
+    { entries: [row('王建国', '东方有限公司', '13912345678'), row('李小红', '东方有限公司', '13912345678')] },
+    { entries: [row('同上', '东方有限公司', ''), row('同上', '东方有限公司', '')] },
+  ],
+  invalid: [
+    {
+      name: 'the same unit',
+      entries: [
+        row('王建国', '东方有限公司', '13912345678'),
+        row('王建国（组长）', '东方有限公司', '13912345670'),
+      ],
+      expect: [{ line: 1, field: 'firstCompleter', messageId: 'repeated', level: 'ineligible' }],
+    },
+    {
+      name: 'another unit and phone',
+      entries: [row('王建国', '东方有限公司', '13912345678'), row('王建国', '红星有限公司', '13912345670')],
+      expect: [{ line: 1, field: 'firstCompleter', messageId: 'namesake', level: 'verify' }],
+    },
+  ],
+});
+testRule(repeatedPerson, {
+  level: 'verify',
+  options: { field: 'completers' },
+  valid: [{ entries: [{ completers: '王建国、李小红' }, { completers: '李小红、王建国' }] }],
+  invalid: [
+    {
+      name: 'the first of several, no columns to tell people apart',
+      entries: [{ completers: '王建国、李小红' }, { completers: '王建国 赵大海' }],
+      expect: [{ line: 1, field: 'completers', messageId: 'repeated', level: 'verify' }],
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { isPlainUnitAndPosition, readUnitAndPosition } from '../../../src/core/text/unitAndPosition';
+import { positionRank } from '../../../src/core/text/position';
+import { isGovernment, plainOwnership, unitKind } from '../../../src/core/text/unit';
+import { readIndustry } from '../../../src/core/text/industry';
+import { readAwards, readMention, TOPICS } from '../../../src/core/text/exclusions';
+
+const UNITS = [
+  '东方机械有限公司',
+  '市人民医院',
+  '某县第二中学',
+  '国网某省电力有限公司某市供电分公司',
+  '某市水泥厂',
+  '南方大学',
+];
+const POSITIONS = ['技术员', '生产车间班长', '高级工', '主管护师', '副总经理', '检修班技术员', '维修电工'];
+const SEPARATORS = ['', ' ', '　', '、', '，', ',', '/', '\n', '（国有） ', '-', '  '];
+
+test('unit and position are told apart whatever stands between', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...UNITS),
+      fc.constantFrom(...SEPARATORS),
+      fc.constantFrom(...POSITIONS),
+      (unit, between, position) => {
+        expect(readUnitAndPosition(unit + between + position)).toEqual({ unit, position });
+      },
+    ),
+  );
+});
+
+test('what the quick look passes, the reading tells apart', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...UNITS),
+      fc.constantFrom(...SEPARATORS),
+      fc.constantFrom('', ...POSITIONS),
+      (unit, between, position) => {
+        const read = readUnitAndPosition(unit + between + position);
+        return (
+          !isPlainUnitAndPosition(unit + between + position) || (read.unit !== null && read.position !== null)
+        );
+      },
+    ),
+  );
+});
+
+test('readers take any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      readUnitAndPosition(text);
+      positionRank(text);
+      unitKind(text);
+      plainOwnership(text);
+      isGovernment(text);
+      readIndustry(text);
+      readAwards(text);
+      for (const topic of TOPICS) readMention(topic, text);
+    }),
+  );
+});

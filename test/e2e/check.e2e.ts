@@ -1,0 +1,32 @@
+import { compareWorkbooks } from '../../host/xlsx/compare';
+import type {} from '../../host/preview/window';
+import { closePreview, openPreview, picture, typeIntoCell, workbookOf } from './preview-page';
+
+jest.setTimeout(180_000);
+afterAll(closePreview);
+
+test('a clerk checks the sample, follows a finding to its cell, mends it and clears the marks', async () => {
+  const { page, pane, errors } = await openPreview();
+  const before = await workbookOf(page);
+  await picture(page, 'open');
+
+  await pane.getByRole('button', { name: '核查本表' }).click();
+  await pane.getByRole('button', { name: /^不符合条件 \d+ 项/ }).waitFor();
+  await picture(page, 'checked');
+  const lit = await page.evaluate(() => window.preview.look('D8'));
+  expect(lit.fill).toBeTruthy();
+
+  await pane.getByRole('button', { name: /^D8 / }).click();
+  await typeIntoCell(page, 'D8', '15127289441');
+  await page.waitForFunction(async () => !(await window.preview.look('D8')).fill);
+  await pane.getByRole('button', { name: /^D8 / }).waitFor({ state: 'detached' });
+  await picture(page, 'mended');
+
+  await pane.getByRole('button', { name: '清除标记' }).click();
+  await page.waitForFunction(async () => !(await window.preview.look('E13')).fill);
+  const after = await workbookOf(page);
+  expect((await compareWorkbooks(before, after)).map(({ place }) => place)).toEqual([
+    expect.stringContaining('D8'),
+  ]);
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from '../../host/chromium';
+import type { WorkbookFile } from '../../host/xlsx';
+import { readXlsx } from '../../host/xlsx';
+
+const ROOT = path.resolve(__dirname, '../..');
+const PICTURES = path.join(ROOT, 'docs/pictures');
+
+export interface PreviewPage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What went wrong in the page or the pane; a test that ends with any has failed. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Runs README's first command on a free port and resolves with the address it prints. */
+function startPreview(): Promise<{ url: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, ['host/run.mjs', 'host/preview/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production' },
+  });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const url = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+      if (url) resolve({ url, server });
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
+  });
+}
+
+let shared: Promise<{ url: string; server: ChildProcess; browser: Browser }> | null = null;
+
+/** Opens the preview in a new browser page, waits until the pane can be used. Server and browser are shared by a file's tests. */
+export async function openPreview(): Promise<PreviewPage> {
+  shared ??= Promise.all([startPreview(), launchChromium()]).then(([{ url, server }, browser]) => ({
+    url,
+    server,
+    browser,
+  }));
+  const { url, browser } = await shared;
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 860 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(url);
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('button', { name: '核查本表' }).waitFor({ timeout: 60_000 });
+  return { page, pane, errors, close: () => page.close() };
+}
+
+/** Ends what `openPreview` started; call in afterAll. */
+export async function closePreview(): Promise<void> {
+  if (!shared) return;
+  const { server, browser } = await shared;
+  shared = null;
+  await browser.close();
+  server.kill();
+}
+
+/** The open workbook as it would be saved. */
+export async function workbookOf(page: Page): Promise<WorkbookFile> {
+  const bytes = await page.evaluate(async () => Array.from(await window.preview.bytes()));
+  const read = await readXlsx(new Uint8Array(bytes));
+  if (!read.ok) throw new Error(read.message);
+  return read.file;
+}
+
+/** Types into a cell as a clerk does: click it, type, Enter. */
+export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+  const place = await page.evaluate((cell) => window.preview.place(cell), address);
+  await page.mouse.click(place.x, place.y);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** With PICTURES=1 the run keeps a picture for the guide; else it does nothing. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['PICTURES']) return;
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}
