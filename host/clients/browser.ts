@@ -22,7 +22,7 @@ interface Request {
   readonly _origin: string;
   readonly _data?: {
     readonly DdaMethod?: { readonly DispatchId: number };
-    readonly ArrayData?: readonly unknown[];
+    readonly ArrayData?: readonly string[];
   };
 }
 
@@ -104,7 +104,7 @@ async function answerTo(request: Request, session: Session): Promise<unknown> {
 
 async function execute({ _data }: Request, session: Session): Promise<unknown> {
   if (_data?.DdaMethod?.DispatchId !== RICH_API_CALL) return OK;
-  const body = await session.process(String(_data.ArrayData?.[BODY] ?? ''));
+  const body = await session.process(_data.ArrayData?.[BODY] ?? '');
   return { ...OK, Data: [200, [], body] };
 }
 

@@ -116,8 +116,6 @@ function hostOf(session: Session, dispose: () => void): Host {
     snapshot: () => structuredClone(book.snapshot()),
     close: async () => {
       await session.finished();
-      // A calculation that ends after the workbook is gone would bring the whole process down.
-      await idle();
       if (current === session) current = null;
       dispose();
     },

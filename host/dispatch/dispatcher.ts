@@ -119,12 +119,11 @@ class Batch {
       case 3:
         return this.call(action, target);
       case 4:
-        if (target)
-          await this.set(target, fromWire(action.Name), await this.argument(action.ArgumentInfo, 0));
+        if (target) this.set(target, fromWire(action.Name), await this.argument(action.ArgumentInfo, 0));
         return undefined;
       case 9:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-          if (target) await this.set(target, fromWire(name), value);
+          if (target) this.set(target, fromWire(name), value);
         }
         return undefined;
       default:
@@ -146,7 +145,7 @@ class Batch {
     return { ...this.identify(action.ObjectPathId, target), ...query(target, action.QueryInfo) };
   }
 
-  private async set(target: HostObject, name: string, value: unknown): Promise<void> {
+  private set(target: HostObject, name: string, value: unknown): void {
     this.location = `${target.className}.${name}`;
     setProperty(target, name, value);
   }

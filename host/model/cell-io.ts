@@ -23,15 +23,14 @@ export function readCells<T>(
   );
 }
 
-/** Writes what `make` gives for each cell; undefined leaves a cell as it is. */
-function writeCells<T>(
+/** Cell data that `make` gives for each cell of a range; undefined leaves a cell as it is. */
+function cellsFor<T>(
   { sheet, region }: Range,
   given: unknown,
   make: (value: T, row: number, column: number) => ICellData | undefined,
-): void {
-  const { store } = sheet;
+): CellMatrix {
   const lines = fill<T>(given, region.rows, region.columns);
-  store.reach(region);
+  sheet.store.reach(region);
   const matrix: CellMatrix = {};
   for (const [i, line] of lines.entries()) {
     const row = region.row + i;
@@ -42,14 +41,14 @@ function writeCells<T>(
     }
     matrix[row] = cells;
   }
-  store.writeValues(matrix);
+  return matrix;
 }
 
 /** Values as if typed; null leaves a cell as it is, '' empties it. */
 export function writeValues(range: Range, given: unknown): void {
   const { store } = range.sheet;
   store.assertWritable();
-  writeCells<Scalar | null>(range, given, (value, row, column) => {
+  const cells = cellsFor<Scalar | null>(range, given, (value, row, column) => {
     if (value === null || value === undefined) return undefined;
     const format = store.formatForWriting(row, column);
     const input = parseInput(value, format);
@@ -57,6 +56,7 @@ export function writeValues(range: Range, given: unknown): void {
     if (input.kind !== 'number' || format === 'General') return cellData(input);
     return cellData({ kind: 'number', value: input.value });
   });
+  store.writeValues(cells);
 }
 
 /** Formulas are written like values. */
@@ -70,12 +70,13 @@ export function writeNumberFormats(range: Range, given: unknown): void {
     range.format.patch({ n: numfmtOf(given) });
     return;
   }
-  writeCells<string | null>(range, given, (format, row, column) => {
+  const cells = cellsFor<string | null>(range, given, (format, row, column) => {
     if (format === null || format === undefined) return undefined;
     const type = store.cell(row, column)?.t;
     const s = { n: numfmtOf(format) };
     return type ? { s, t: type } : { s };
   });
+  store.writeStyles(cells);
 }
 
 const numfmtOf = (format: unknown): { pattern: string } | null =>

@@ -1,5 +1,6 @@
 /** `Excel.ConditionalFormat` and its collection. Custom (formula) rules can be made; the clerk's own rules are listed with their type. */
 import type { IRange, IStyleBase } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
 import type {
   IConditionFormattingRule,
   IFormulaHighlightCell,
@@ -306,25 +307,25 @@ export class ConditionalRangeFont extends HostObject {
     restyle(this.owner, { cl: color ? { rgb: color } : null });
   }
   get bold(): boolean {
-    return formulaRule(this.owner).style.bl === 1;
+    return formulaRule(this.owner).style.bl === BooleanNumber.TRUE;
   }
   set bold(on: boolean) {
     restyle(this.owner, { bl: on ? 1 : null });
   }
   get italic(): boolean {
-    return formulaRule(this.owner).style.it === 1;
+    return formulaRule(this.owner).style.it === BooleanNumber.TRUE;
   }
   set italic(on: boolean) {
     restyle(this.owner, { it: on ? 1 : null });
   }
   get strikethrough(): boolean {
-    return formulaRule(this.owner).style.st?.s === 1;
+    return formulaRule(this.owner).style.st?.s === BooleanNumber.TRUE;
   }
   set strikethrough(on: boolean) {
     restyle(this.owner, { st: on ? { s: 1 } : null });
   }
   get underline(): string {
-    return formulaRule(this.owner).style.ul?.s === 1 ? 'Single' : 'None';
+    return formulaRule(this.owner).style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None';
   }
   set underline(kind: string) {
     restyle(this.owner, { ul: kind === 'None' ? null : { s: 1 } });

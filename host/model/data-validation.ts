@@ -90,7 +90,7 @@ export class DataValidation extends HostObject {
         type,
         formula1: asText(body['source'] ?? body['formula'] ?? body['formula1']),
         formula2: asText(body['formula2']),
-        operator: OPERATORS[String(body['operator'] ?? '')],
+        operator: OPERATORS[asText(body['operator']) ?? ''],
         allowBlank: true,
         showErrorMessage: true,
         errorStyle: DataValidationErrorStyle.STOP,
@@ -142,4 +142,4 @@ export class DataValidation extends HostObject {
 }
 
 const asText = (value: unknown): string | undefined =>
-  value === undefined || value === null ? undefined : String(value);
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

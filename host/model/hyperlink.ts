@@ -18,7 +18,9 @@ export interface Hyperlink {
 
 export function readHyperlink(store: SheetStore, region: Region): Hyperlink | null {
   const cell = store.cell(region.row, region.column);
-  const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === CustomRangeType.HYPERLINK);
+  const link = cell?.p?.body?.customRanges?.find(
+    ({ rangeType }) => Number(rangeType) === Number(CustomRangeType.HYPERLINK),
+  );
   const textToDisplay = String(cellValue(cell));
   if (!link) return keptLink(cell, textToDisplay);
   const url = String(link.properties?.['url'] ?? '');
@@ -28,7 +30,7 @@ export function readHyperlink(store: SheetStore, region: Region): Hyperlink | nu
 
 /** A link of the file whose cell has no rich text to hold it, such as one over a number. */
 function keptLink(cell: Nullable<ICellData>, textToDisplay: string): Hyperlink | null {
-  const { address, location } = (cell?.custom?.['link'] ?? {}) as CellLink;
+  const { address, location } = ((cell || null)?.custom?.['link'] ?? {}) as CellLink;
   if (address) return { address, textToDisplay };
   return location ? { documentReference: location, textToDisplay } : null;
 }

@@ -1,5 +1,6 @@
 /** How a cell looks on the screen: its own format with conditional formats applied, as Univer evaluates them. */
 import type { IStyleData } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
 import {
   CFRuleType,
   CFSubRuleType,
@@ -50,8 +51,8 @@ export async function lookOf(store: SheetStore, region: Region): Promise<Look[][
 const lookFrom = (style: IStyleData): Look => ({
   fill: toHex(style.bg),
   fontColor: toHex(style.cl),
-  bold: style.bl === 1,
-  strikethrough: style.st?.s === 1,
+  bold: style.bl === BooleanNumber.TRUE,
+  strikethrough: style.st?.s === BooleanNumber.TRUE,
 });
 
 function forEach<T>(region: Region, visit: (row: number, column: number) => T): T[][] {

@@ -11,11 +11,9 @@ export class PendingWrites {
   add(store: SheetStore, cells: CellMatrix): void {
     if (this.store !== store) this.flush();
     this.store = store;
-    for (const [key, line] of Object.entries(cells)) {
+    for (const key of Object.keys(cells)) {
       const row = Number(key);
-      const known = this.cells[row];
-      if (!known) this.cells[row] = line;
-      else for (const [column, cell] of Object.entries(line)) known[Number(column)] = { ...known[Number(column)], ...cell };
+      this.cells[row] = mergeLines(this.cells[row], cells[row] ?? {});
     }
   }
 
@@ -27,4 +25,15 @@ export class PendingWrites {
     this.cells = {};
     store.write(cells);
   }
+}
+
+type Line = NonNullable<CellMatrix[number]>;
+
+function mergeLines(known: Line | undefined, added: Line): Line {
+  if (!known) return added;
+  for (const key of Object.keys(added)) {
+    const column = Number(key);
+    known[column] = { ...known[column], ...added[column] };
+  }
+  return known;
 }

@@ -1,6 +1,12 @@
 /** `Excel.RangeFormat` and its font, fill, borders and protection. */
 import type { IBorderData, IStyleData, Nullable } from '@univerjs/core';
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import { HostCollection, HostObject } from '../dispatch/host-object';
 import { invalidArgument } from '../dispatch/error';
 import { toHex } from './color';
@@ -198,25 +204,25 @@ export class RangeFont extends HostObject {
     super();
   }
   get bold(): boolean | null {
-    return this.format.read((style) => style.bl === 1);
+    return this.format.read((style) => style.bl === BooleanNumber.TRUE);
   }
   set bold(on: boolean) {
     this.format.patch({ bl: on ? 1 : null });
   }
   get italic(): boolean | null {
-    return this.format.read((style) => style.it === 1);
+    return this.format.read((style) => style.it === BooleanNumber.TRUE);
   }
   set italic(on: boolean) {
     this.format.patch({ it: on ? 1 : null });
   }
   get underline(): string | null {
-    return this.format.read((style) => (style.ul?.s === 1 ? 'Single' : 'None'));
+    return this.format.read((style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'));
   }
   set underline(kind: string) {
     this.format.patch({ ul: kind === 'None' ? null : { s: 1 } });
   }
   get strikethrough(): boolean | null {
-    return this.format.read((style) => style.st?.s === 1);
+    return this.format.read((style) => style.st?.s === BooleanNumber.TRUE);
   }
   set strikethrough(on: boolean) {
     this.format.patch({ st: on ? { s: 1 } : null });

@@ -1,5 +1,6 @@
 /** Knows whether formulas wait for calculation, and waits for it. Univer calculates asynchronously. */
 import type { Book } from './book';
+import { STYLE_ONLY } from './sheet-store';
 import type { ICellData, ICommandInfo, IExecutionOptions, IWorkbookData } from '@univerjs/core';
 
 const CHANGES_VALUES = new Set([
@@ -47,6 +48,7 @@ export class Settling {
 
   private watch(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (!CHANGES_VALUES.has(command.id) || options?.onlyLocal === true) return;
+    if ((command.params as { trigger?: string }).trigger === STYLE_ONLY) return;
     this.dirty = true;
     if (command.id !== 'sheet.mutation.set-range-values') return;
     this.hasFormulas ||= JSON.stringify(command.params).includes('"f":"=');

@@ -45,6 +45,11 @@ export const fromUniver = (r: IRange): Region => ({
 
 const ROW_STEP = 1000;
 
+const SET_CELLS = 'sheet.mutation.set-range-values';
+
+/** What Univer calls the origin of a mutation that changes styles only. */
+export const STYLE_ONLY = 'sheet.command.set-style';
+
 function formatOf(style: IStyleData): string {
   const pattern = style.n?.pattern;
   if (!pattern) return 'General';
@@ -142,7 +147,12 @@ export class SheetStore {
 
   /** Merges the given cell data into the cells; null deletes a cell. */
   write(cellValue: CellMatrix): void {
-    this.book.execute('sheet.mutation.set-range-values', { subUnitId: this.id, cellValue });
+    this.book.execute(SET_CELLS, { subUnitId: this.id, cellValue });
+  }
+
+  /** The same for changes of style only, after which Univer need not look for formulas. */
+  writeStyles(cellValue: CellMatrix): void {
+    this.book.execute(SET_CELLS, { subUnitId: this.id, cellValue, trigger: STYLE_ONLY });
   }
 
   /** Merges a style into every cell of a region; null properties are removed. */
@@ -157,7 +167,7 @@ export class SheetStore {
         line[column] = type ? { s, t: type } : { s };
       }
     }
-    this.write(matrix);
+    this.writeStyles(matrix);
   }
 
   /** Stored cells of a region, in no particular order. */

@@ -186,9 +186,7 @@ export class Worksheet extends HostObject {
   tablesIn(region: Region): TableCollection {
     return new TableCollection(
       this.workbook,
-      (table) =>
-        table.subUnitId === this.id &&
-        intersection(fromUniver(table.range), region) !== null,
+      (table) => table.subUnitId === this.id && intersection(fromUniver(table.range), region) !== null,
     );
   }
 

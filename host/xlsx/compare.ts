@@ -73,7 +73,7 @@ export class Side {
   /** What a style looks like, as a text to compare. */
   look(style: Nullable<IStyleData | string>): string {
     if (style === undefined || style === null) return this.look(this.file.snapshot.defaultStyle ?? {});
-    if (typeof style !== 'string') return JSON.stringify(facetsOf(style as IStyleData, this.fallback));
+    if (typeof style !== 'string') return JSON.stringify(facetsOf(style, this.fallback));
     const known = this.looks.get(style);
     if (known !== undefined) return known;
     const look = JSON.stringify(facetsOf(this.styleOf(style) ?? this.fallback, this.fallback));

@@ -15,6 +15,6 @@ export function stableKey(value: unknown): string {
   return JSON.stringify(value, (key, item: unknown) => {
     if (NOISE.has(key) || item === null) return undefined;
     if (typeof item !== 'object' || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }

@@ -41,7 +41,7 @@ export function facetsOf(style: IStyleData | null | undefined, fallback: IStyleD
   const sides = SIDES.flatMap((name) => {
     const side = style?.bd?.[name];
     const color = normalColor(side?.cl?.rgb ?? undefined) ?? '#000000';
-    return side && side.s > 0 ? [[name, { style: side.s as number, color }] as const] : [];
+    return side && side.s > 0 ? [[name, { style: side.s, color }] as const] : [];
   });
   return {
     font: {

@@ -1,5 +1,5 @@
 /** styles.xml → Univer styles, one for each cell format (xf), and the differential formats (dxf) of conditional formats. */
-import type { IBorderData, IStyleBase, IStyleData } from '@univerjs/core';
+import type { IStyleBase, IStyleData } from '@univerjs/core';
 import { readColor, readPalette } from './colors';
 import type { Palette } from './colors';
 import { builtInFormat } from './number-formats';
@@ -132,7 +132,7 @@ function readBorder(border: Element, palette: Palette): Pick<IStyleBase, 'bd'> {
     bl_tr: flag(border, 'diagonalUp') ? diagonal : undefined,
   };
   const drawn = Object.entries(sides).filter(([, value]) => value !== undefined);
-  return drawn.length > 0 ? { bd: Object.fromEntries(drawn) as IBorderData } : {};
+  return drawn.length > 0 ? { bd: Object.fromEntries(drawn) } : {};
 }
 
 const HORIZONTAL: Readonly<Record<string, number>> = {

@@ -160,6 +160,6 @@ export function encodeXString(text: string): string {
 
 /** `<name>text</name>` with xml:space where Excel would otherwise trim. */
 export function textElement(tag: string, text: string): string {
-  const space = /^\s|\s$|[\n\t]|  /.test(text) ? ' xml:space="preserve"' : '';
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
   return `<${tag}${space}>${escapeXml(encodeXString(text))}</${tag}>`;
 }

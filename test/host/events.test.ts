@@ -22,11 +22,10 @@ const SHEET = '汇总表';
 async function changesOf(act: () => Promise<void>): Promise<Partial<Excel.WorksheetChangedEventArgs>[]> {
   const seen: Partial<Excel.WorksheetChangedEventArgs>[] = [];
   await Excel.run(async (context) => {
-    context.workbook.worksheets
-      .getItem(SHEET)
-      .onChanged.add(async ({ address, changeType, source, details }) => {
-        seen.push({ address, changeType, source, details });
-      });
+    context.workbook.worksheets.getItem(SHEET).onChanged.add(({ address, changeType, source, details }) => {
+      seen.push({ address, changeType, source, details });
+      return Promise.resolve();
+    });
     await context.sync();
   });
   await act();
@@ -97,11 +96,13 @@ test('selecting, activating, adding, deleting and sorting are told to listeners 
   const seen: string[] = [];
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onSelectionChanged.add(async ({ address }) => void seen.push(`selected ${address}`));
-    worksheets.onActivated.add(async () => void seen.push('activated'));
-    worksheets.onAdded.add(async () => void seen.push('added'));
-    worksheets.onDeleted.add(async () => void seen.push('deleted'));
-    worksheets.onRowSorted.add(async ({ address }) => void seen.push(`sorted ${address}`));
+    worksheets.onSelectionChanged.add(({ address }) =>
+      Promise.resolve(void seen.push(`selected ${address}`)),
+    );
+    worksheets.onActivated.add(() => Promise.resolve(void seen.push('activated')));
+    worksheets.onAdded.add(() => Promise.resolve(void seen.push('added')));
+    worksheets.onDeleted.add(() => Promise.resolve(void seen.push('deleted')));
+    worksheets.onRowSorted.add(({ address }) => Promise.resolve(void seen.push(`sorted ${address}`)));
     await context.sync();
   });
   await host.userDoes((workbook) =>
@@ -121,7 +122,9 @@ test('selecting, activating, adding, deleting and sorting are told to listeners 
 test('a removed handler hears nothing more', async () => {
   let heard = 0;
   const handler = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.getItem(SHEET).onChanged.add(async () => void heard++);
+    const added = context.workbook.worksheets
+      .getItem(SHEET)
+      .onChanged.add(() => Promise.resolve(void heard++));
     await context.sync();
     return added;
   });
@@ -148,7 +151,7 @@ test('a lost event never arrives, though the edit is there', async () => {
 test('the workbook tells that another cell was selected', async () => {
   let heard = 0;
   await Excel.run(async (context) => {
-    context.workbook.onSelectionChanged.add(async () => void heard++);
+    context.workbook.onSelectionChanged.add(() => Promise.resolve(void heard++));
     await context.sync();
   });
   await host.select(SHEET, 'B2');

@@ -24,7 +24,7 @@ const CLIENT_ONLY = new Set([
 
 /** `Class.member` of namespace Excel, for each place in the sources where one is used. */
 function membersUsed(): ReadonlyMap<string, string> {
-  const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT, { noEmit: true });
   const folders = ['src/excel', 'src/commands'].map((folder) => join(ROOT, folder));
   const files = folders.flatMap((folder) =>
@@ -90,7 +90,9 @@ const isEvent = (member: string): boolean => /^on[A-Z]/.test(member);
 let used: ReadonlyMap<string, string>;
 beforeAll(async () => {
   used = membersUsed();
-  (await openHost(workbookOf({ 表: [] }))).close();
+  // Loads the client.
+  const host = await openHost(workbookOf({ 表: [] }));
+  await host.close();
 }, 60_000);
 
 test('the scan finds what the add-in uses', () => {

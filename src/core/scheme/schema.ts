@@ -113,11 +113,19 @@ export const scoringConfig = z.strictObject({
   trim: z.int().min(0),
   trimFrom: z.int().min(0),
   method: z.enum(['mean', 'median', 'weighted', 'standard']),
-  tieBreaks: z.array(text).default([]),
+  /** In this order; entries equal in all of them share a rank. */
+  tieBreaks: z.array(z.enum(['meanOfAll', 'frontlineWorker'])).default([]),
 });
+export type ScoringConfig = z.infer<typeof scoringConfig>;
 
-/** Prizes by rank within the chosen entries. */
-export const awardConfig = z.strictObject({ name: text, count: z.int().positive(), clause });
+/** Prizes by rank within the chosen entries; `yuan` is the money each one brings. */
+export const awardConfig = z.strictObject({
+  name: text,
+  count: z.int().positive(),
+  yuan: z.int().positive().optional(),
+  clause,
+});
+export type AwardConfig = z.infer<typeof awardConfig>;
 
 export const roundConfig = z.strictObject({
   id: text,
@@ -128,6 +136,18 @@ export const roundConfig = z.strictObject({
   perCategory: z.int().positive().optional(),
   clause,
 });
+export type RoundConfig = z.infer<typeof roundConfig>;
+
+/** At least or at most so many percent of the chosen entries have such a first completer. */
+export const shareLimitConfig = z.strictObject({
+  id: text,
+  name: text,
+  who: z.enum(['frontlineWorker', 'seniorTechnician']),
+  atLeast: z.number().min(0).max(100).optional(),
+  atMost: z.number().min(0).max(100).optional(),
+  clause,
+});
+export type ShareLimitConfig = z.infer<typeof shareLimitConfig>;
 
 export const scheme = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -153,5 +173,7 @@ export const scheme = z.strictObject({
   scoring: scoringConfig,
   rounds: z.array(roundConfig).default([]),
   awards: z.array(awardConfig).default([]),
+  /** Limits on who may be among those the first round chooses. */
+  shareLimits: z.array(shareLimitConfig).default([]),
 });
 export type Scheme = z.infer<typeof scheme>;

@@ -85,12 +85,15 @@ function onlyOne(named: string, categories: readonly string[], value: string, te
 
 const EXPLANATION = /^[(（[【][^()（）]*[)）\]】]$/;
 
+/** 1. （2） 一、 A. b） Ⅲ． in front of a category. */
+const NUMBERING = /^(?:[(\d.、:)①-⑨一二三四五]+|[([]?[A-HIVX]{1,3}[)\].、:]*)(?=[^A-Za-z\d]|$)/i;
+
 /** The text without numbering, brackets, quotes, "类", "项目" and the like around it. */
 function bare(text: string): string {
   return text
     .replace(/^(?:项目)?(?:类别|类型)[::]/, '')
-    .replace(/^[(\d.、)①-⑨一二三四五]+(?=\D)/, '')
-    .replace(/["'“”‘’《》<>()[\]【】。.,、;!~\-_*]/g, '')
+    .replace(NUMBERING, '')
+    .replace(/["'“”‘’《》<>()[\]【】。.,、;:!~\-_*√✓✔☑■●]/g, '')
     .replace(/(?:类别|类型|类项目|类|项目|成果|奖)$/, '');
 }
 

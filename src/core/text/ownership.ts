@@ -14,7 +14,7 @@ const NON_PUBLIC_WORDS =
 const PUBLIC_WORDS =
   '公有制?|国有|国营|国企|国资|央企|中央企业|集体(?=企业|所有|经济|$|[,;。、()])|事业(?!部)|机关|行政单位|公立|公办|全民所有制?|政府(?:机关|部门)|市属|省属|县属|部属';
 const TAIL =
-  '(?:企业|单位|公司|经济组织|经济|控股|独资|全资|资本|投资|所有制?|制|性质|成分|编制|工商户|组织)*';
+  '(?:企业|单位|公司|经济组织|经济|控股|独资|全资|资本|股份|股权|投资|所有制?|制|性质|成分|编制|工商户|组织)*';
 const NEGATION = '(?:不是|并不是|不属于?|并非|非属|非是|不算|不为|不)(?:为|是)?';
 const ANSWERS: Readonly<Record<string, boolean>> = {
   是: true,
@@ -110,13 +110,13 @@ const QUESTION = new RegExp(
   `(?:是否为?)?(?:非公有?制?|民营|私营)(?:企业|经济|单位|性质)*[?::]*[("“]?(是的?|否|不是|√|×|✓|✔|X|Y|N)[)"”]?(?=$|[,;。、(])`,
 );
 const NEGATED_NON_PUBLIC = new RegExp(`(?:${NEGATION}|非)(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
-const NEGATED_PUBLIC = new RegExp(`${NEGATION}(?:${PUBLIC_WORDS})${TAIL}`, 'g');
+const NEGATED_PUBLIC = new RegExp(`(?:${NEGATION}|不含有?|没有|未含|无)(?:${PUBLIC_WORDS})${TAIL}`, 'g');
 const VERB_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${PUBLIC_WORDS})${TAIL}`, 'g');
 const VERB_NON_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
 const NON_PUBLIC = new RegExp(`(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
 const PUBLIC = new RegExp(`(?:${PUBLIC_WORDS})${TAIL}`, 'g');
-const BARE_YES = /(?:^|[,;。、(/])(?:是的?|√|✓|✔|Y|YES)(?=$|[,;。、()/])/;
-const BARE_NO = /(?:^|[,;。、(/])(?:否|不是|×|✕|X|N|NO)(?=$|[,;。、()/])/;
+const BARE_YES = /(?:^|[,;。、(/\ue001\ue002])(?:是的?|√|✓|✔|Y|YES)(?=$|[,;。、()/\ue001\ue002])/;
+const BARE_NO = /(?:^|[,;。、(/\ue001\ue002])(?:否|不是|×|✕|X|N|NO)(?=$|[,;。、()/\ue001\ue002])/;
 
 /** Private-use characters, so that nothing a clerk writes is taken for them. */
 const YES_MARK = '\ue001';

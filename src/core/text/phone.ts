@@ -36,6 +36,8 @@ export interface PhoneReading {
 
 const NOTHING: PhoneReading = { phones: [], words: '', clean: true };
 const CLEAN_LANDLINE = /^0\d{2,3}-?\d{7,8}(?:转\d{1,6}|-\d{1,6})?$/;
+/** What a spreadsheet program or export makes of a number: 13907941239.0. */
+const DECIMAL_TAIL = /(?<=^\d{7,12})\.0+$/;
 const LABEL =
   /(?:联系|办公室?|移动|固定|单位|家庭)?(?:电话|手机|座机|固话|号码|微信(?:同号)?|同微信|热线|传真|tel|phone|mobile)(?:号码?|同号)?[:.]?|^[办宅手家]\d?[:.]|^(?:一|二|1|2)[:、]/gi;
 const DASHES = /[‐‑‒–—―─━﹣－−﹘ー_~]+/g;
@@ -60,10 +62,9 @@ export function readPhones(value: CellValue): PhoneReading {
   if (isEmptyValue(value)) return NOTHING;
   if (typeof value === 'number') return { phones: [readNumber(value)], words: '', clean: true };
   const original = String(value).slice(0, LONGEST_PHONES);
-  const text = tidy(typeof value === 'string' ? original.replace(/[\r\n]+/g, '、') : value).replace(
-    DASHES,
-    '-',
-  );
+  const text = tidy(typeof value === 'string' ? original.replace(/[\r\n]+/g, '、') : value)
+    .replace(DASHES, '-')
+    .replace(DECIMAL_TAIL, '');
   if (SCIENTIFIC.test(text))
     return { phones: [{ source: text, number: null, fault: 'scientific' }], words: '', clean: true };
   return readText(text, original);
@@ -78,7 +79,8 @@ function readText(text: string, original: string): PhoneReading {
     for (const phone of numbers) phones.push(inherited(phone, phones));
   }
   if (phones.length === 0) phones.push({ source: text, number: null, fault: 'unreadable' });
-  const clean = phones.length === 1 && isCleanSpelling(original);
+  const clean =
+    phones.length === 1 && isCleanSpelling(original) && digitsOf(phones[0]?.number ?? '') === digitsOf(original);
   return { phones, words, clean };
 }
 
@@ -162,7 +164,7 @@ function readOne(source: string): Phone {
   if (/\d/.test(source) && MASK.test(source)) return { source, number: null, fault: 'masked' };
   const { main, extension } = splitExtension(source);
   const spelled = lettersToDigits(main);
-  const foreign = /^\(?\+(?!86)/.test(spelled);
+  const foreign = /^\(?\+(?!86)|^00[1-9](?!6)\d/.test(spelled) && !/^0086/.test(spelled);
   if (foreign) return { source, number: source, doubt: 'foreign' };
   const digits = digitsOf(spelled).replace(/^(?:00)?86(?=1\d{10}$|0\d{9,11}$|[2-9]\d{8,10}$)/, '');
   const phone = readDigits(digits, source, /[-\s()]/.test(main.trim()));

@@ -19,9 +19,23 @@ export type UnitKind =
   | 'government'
   | 'other';
 
-/** Names in which an institute's word is part of a company's name, a road, a hospital or a lower school. */
+/** What may follow an institute's word in the name of a place: 大学路, 研究院社区, 学院南巷. */
+const PLACE =
+  '(?:[东南西北中前后新老]|[一二三四五六七八九十]{1,2})?(?:路|街|巷|弄|大道|胡同|里弄|村|新村|社区|小区|城|镇|家园|花园|公寓|广场|商圈|站|桥|科技园|产业园|创业园|科创园|园区|片区|家属院|宿舍|生(?!物|命|态|产|化|理|殖))';
+const PLACE_NAME = new RegExp(
+  `(?:大学|学院|科学院|研究院|研究所|设计院|科研所|农科[院所]|党校|卫校|师范)${PLACE}`,
+  'g',
+);
+const PLACE_BEHIND = new RegExp(`^${PLACE}`);
+
+/** Whether a text goes on as a place's name does behind an institute's word, as 路环卫所 behind 大学. */
+export function goesOnAsPlace(text: string): boolean {
+  return PLACE_BEHIND.test(text);
+}
+
+/** Names in which an institute's word is part of a university for the old or of a lower school. */
 const NOT_AN_INSTITUTE =
-  /大学(?:城|路|街|生|科技园|园区|站)|老年大学|学院(?:路|街|站|小区)|科学院(?:路|街)|(?:大学|学院)[^院校]{0,6}?(?:附属|附设)?(?:第[一二三四五六]?)?(?:中学|小学|幼儿园|附中|附小)|少年科学院/g;
+  /老年大学|(?:大学|学院)[^院校]{0,6}?(?:附属|附设)?(?:第[一二三四五六]?)?(?:中学|小学|幼儿园|附中|附小)|少年科学院/g;
 const INSTITUTE_HINT =
   /大学|学院|高等专科|高专|研究院|研究所|科学院|农科院|林科院|[农林]科所|科研[院所]|设计院|勘[察测]院|研究中心|研发中心|技术中心|检[测验]院|计量院|党校|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/;
 
@@ -36,6 +50,7 @@ export function mayBeInstitute(text: string): boolean {
 export function unitKind(name: string): UnitKind {
   const text = tidy(name)
     .replace(/\([^()]*\)/g, '')
+    .replace(PLACE_NAME, '')
     .replace(NOT_AN_INSTITUTE, '');
   if (/附属[^学]*医院|附属.*(?:口腔|中医|妇产|儿童)医?院/.test(text)) return 'affiliatedHospital';
   if (INSTITUTE_HINT.test(text)) return instituteKind(text);

@@ -1,4 +1,5 @@
 import { tidy } from './normalize';
+import { goesOnAsPlace } from './unit';
 
 /** Unit and position told apart; a part that is not there is null. Remarks such as （国有控股） belong to neither. */
 export interface UnitAndPosition {
@@ -7,7 +8,7 @@ export interface UnitAndPosition {
 }
 
 const POSITION_TAIL =
-  '员|工|师|手|长|主任|经理|书记|主席|总监|主管|助理|专责|专工|教授|研究员|技师|教员|医生|护士|司机|司炉|司磅|司泵|负责人|干事|会计|出纳|总工|副总|老师|学徒|领班|调度|值班|巡检|主操|副操|大副|骨干|能手|工匠|带头人|代表|法人|总裁|董事|老板|文书|秘书|职工|工人|人员|岗位?|一线|合伙人|监事|劳模|厨师|阿姨|保安|保洁|库管|统计|内勤|外勤|电焊|CEO|CTO|COO|CFO|QC|IT';
+  '员|工|师|手|长|主任|经理|书记|主席|总监|主管|助理|专责|专工|教授|研究员|技师|教员|医生|护士|司机|司炉|司磅|司泵|负责人|干事|会计|出纳|总工|副总|老师|学徒|领班|调度|值班|巡检|主操|副操|大副|骨干|能手|工匠|带头人|代表|法人|总裁|董事|老板|文书|秘书|职工|工人|人员|岗位?|一线|人|经营者|管理者|业主|店主|监事|劳模|干部|厨师|阿姨|保安|保洁|库管|统计|内勤|外勤|电焊|CEO|CTO|COO|CFO|QC|IT';
 
 /** The usual cell: a company, perhaps a remark, one separator, a position. Most rows need no more than this. */
 const CLEAN = new RegExp(
@@ -51,12 +52,15 @@ function withoutRemarks(text: string): string {
     .trim();
 }
 
+const INSTITUTE_END = /(?:大学|学院|研究院|研究所|设计院|科学院|科研所|党校)$/;
+
 /** Splits behind the last noun of a unit that leaves a position. */
 function split(text: string, noun: RegExp): UnitAndPosition | null {
   const ends = [...text.matchAll(noun)].map((match) => match.index + match[0].length).reverse();
   for (const end of ends) {
     if (end < 2) continue;
     const rest = text.slice(end);
+    if (INSTITUTE_END.test(text.slice(0, end)) && goesOnAsPlace(rest)) continue;
     const position = rest.replace(SEPARATOR, '').trim();
     const separated = position.length < rest.length;
     if (!isPosition(position) && !(separated && isDuty(position))) continue;
