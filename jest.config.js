@@ -13,7 +13,10 @@ const swc = [
 const shared = {
   transform: { '\\.(t|j|mj)sx?$': swc },
   // Univer's CommonJS builds run as they are; what they require is in part ESM only and is transformed.
-  transformIgnorePatterns: ['/node_modules/@univerjs/.*/lib/cjs/', '/node_modules/(rxjs|lodash|react|react-dom|@microsoft|@fluentui)/'],
+  transformIgnorePatterns: [
+    '/node_modules/@univerjs/.*/lib/cjs/',
+    '/node_modules/(rxjs|lodash|react|react-dom|@microsoft|@fluentui)/',
+  ],
 };
 module.exports = {
   projects: [

@@ -44,6 +44,6 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: packaged.path,
     args: [...FLAGS, '--no-zygote', '--headless'],
-    env: { ...process.env, ...packaged.env } as Record<string, string>,
+    env: { ...process.env, ...packaged.env },
   });
 }

@@ -37,11 +37,15 @@ async function checkFile(file: string, schemeId: string | undefined, args: Check
       ...(schemeId !== undefined && { schemeId }),
       ...(args.unit !== undefined && { unit: args.unit }),
     });
-    if (!result.ok) throw new CannotRun(`“${file}”：${result.problem.message}`);
+    if (!result.ok) {
+      const hint = result.problem.code === 'noScheme' ? '命令行请用 --scheme 指明方案。' : '';
+      throw new CannotRun(`“${file}”：${result.problem.message}${hint}`);
+    }
+    await host.idle();
     if (args.out !== undefined) await writeFile(args.out, await writeXlsx(host.snapshot()));
     return { file, report: result.value };
   } finally {
-    host.close();
+    await host.close();
   }
 }
 

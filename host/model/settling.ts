@@ -58,8 +58,8 @@ export class Settling {
 const formulaCells = (snapshot: IWorkbookData): readonly ICellData[] =>
   Object.values(snapshot.sheets).flatMap((sheet) =>
     Object.values(sheet.cellData ?? {}).flatMap((row) =>
-      Object.values(row as Record<string, ICellData | null>).filter(
-        (cell) => cell !== null && Boolean(cell.f ?? cell.si),
+      Object.values(row as Record<string, ICellData | null | undefined>).filter((cell) =>
+        Boolean(cell?.f ?? cell?.si),
       ),
     ),
   ) as ICellData[];

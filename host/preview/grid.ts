@@ -24,7 +24,6 @@ import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
 import tableZh from '@univerjs/preset-sheets-table/locales/zh-CN';
 import type { IWorkbookData } from '@univerjs/presets';
 import { createUniver, LocaleType, LogLevel, mergeLocales } from '@univerjs/presets';
-import type { Services } from '../model/book';
 import type { OpenUniver } from '../univer/headless';
 
 /** Draws a workbook as a spreadsheet (Chinese toolbar) inside the element with the given id. */
@@ -56,5 +55,5 @@ export function openGrid(snapshot: IWorkbookData, container: string): OpenUniver
     ],
   });
   univerAPI.createWorkbook(snapshot);
-  return { api: univerAPI, services: univer.__getInjector() as Services, dispose: () => univer.dispose() };
+  return { api: univerAPI, services: univer.__getInjector(), dispose: () => univer.dispose() };
 }

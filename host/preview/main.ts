@@ -112,7 +112,9 @@ window.preview = {
   place: (address) => {
     const rect = current().univer.api.getActiveWorkbook()!.getActiveSheet().getRange(address).getCellRect();
     // The formula bar is a canvas as well; the sheet is the large one.
-    const canvases = [...element('grid').querySelectorAll('canvas')].map((one) => one.getBoundingClientRect());
+    const canvases = [...element('grid').querySelectorAll('canvas')].map((one) =>
+      one.getBoundingClientRect(),
+    );
     const canvas = canvases.reduce((large, one) => (one.height > large.height ? one : large));
     return { x: canvas.left + rect.x + rect.width / 2, y: canvas.top + rect.y + rect.height / 2 };
   },

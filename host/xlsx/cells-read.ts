@@ -163,7 +163,7 @@ function setString(cell: ICellData, item: StringItem): void {
   cell.v = item.text;
   // Text that only looks like an error is told apart from one by Univer's "forced text".
   cell.t = isErrorText(item.text) ? 4 : 1;
-  if (item.doc) cell.p = structuredClone(item.doc) as IDocumentData;
+  if (item.doc) cell.p = structuredClone<IDocumentData>(item.doc);
 }
 
 function readFormula(

@@ -75,7 +75,7 @@ function readRule(rule: Element, dxfs: readonly IStyleBase[], palette: Palette):
   });
   const formula = kid(rule, 'formula')?.textContent ?? '';
   const text = attr(rule, 'text');
-  switch (attr(rule, 'type')) {
+  switch (attr(rule, 'type') ?? '') {
     case 'expression':
       return highlight('formula', { value: formulaFromFile(formula) });
     case 'cellIs':
@@ -243,15 +243,18 @@ interface RuleParts {
   readonly formulas: readonly string[];
 }
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 function ruleParts(rule: Rule, cell: string): RuleParts {
   const operator = rule.operator ?? '';
-  switch (rule.subType) {
+  switch (rule.subType ?? '') {
     case 'formula':
       return { attributes: { type: 'expression' }, formulas: [formulaToFile(String(rule.value))] };
     case 'number':
       return { attributes: { type: 'cellIs', operator }, formulas: [rule.value ?? 0].flat().map(String) };
     case 'text':
-      return textParts(operator, String(rule.value ?? ''), cell);
+      return textParts(operator, textOf(rule.value), cell);
     case 'rank':
       return {
         attributes: {

@@ -29,8 +29,8 @@ function failure(code: ReadXlsxErrorCode, cause?: unknown): ReadXlsxResult {
 }
 
 /** Reads a workbook. Bad files give `ok: false` with what the clerk should do. */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsxResult> {
-  return readXlsxSync(bytes);
+export function readXlsx(bytes: Uint8Array): Promise<ReadXlsxResult> {
+  return Promise.resolve(readXlsxSync(bytes));
 }
 
 export function readXlsxSync(bytes: Uint8Array): ReadXlsxResult {

@@ -48,8 +48,8 @@ import type { Element } from './xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
 /** Writes a workbook; everything not changed since it was read is written as it was read. */
-export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
-  return writeXlsxSync(file);
+export function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+  return new Promise((resolve) => resolve(writeXlsxSync(file)));
 }
 
 export function writeXlsxSync(file: WorkbookFile): Uint8Array {

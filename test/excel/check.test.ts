@@ -295,7 +295,6 @@ test('10,000 rows take at most 12 round trips, each below 5 MB, and formatting c
   const book = await open([{ name: SHEET, rows: rowsOf(entries) }]);
   book.traffic.reset();
   await checkSheet();
-  console.log(JSON.stringify(book.traffic));
   const { roundTrips, largestUp, largestDown, formatCalls } = book.traffic;
   expect(roundTrips).toBeLessThanOrEqual(12);
   expect(Math.max(largestUp, largestDown)).toBeLessThan(5 * 1024 * 1024);

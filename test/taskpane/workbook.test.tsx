@@ -14,7 +14,7 @@ afterEach(async () => {
   cleanup();
   // The pane takes its event handlers off as it goes; the workbook must still be there.
   await Excel.run((context) => context.sync());
-  closeAll();
+  await closeAll();
 });
 
 test('the pane works on a workbook: check, adopt a suggestion, undo, clear', async () => {

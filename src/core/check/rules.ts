@@ -12,7 +12,7 @@ export function ruleKind(id: string): RuleKind | null {
   return kindsById.get(id) ?? null;
 }
 
-const SHARED_KEYS = new Set(['rule', 'level', 'levels', 'clause', 'examples']);
+const SHARED_KEYS = new Set(['rule', 'off', 'level', 'levels', 'clause', 'examples']);
 
 /** The kind's own options: a configuration without the keys every rule shares. */
 export function ownOptions(config: RuleConfig): Record<string, unknown> {
@@ -59,6 +59,7 @@ export function planRules(
   const runnable: RunnableRule[] = [];
   const skipped: SkippedRule[] = [];
   for (const rule of config.rules) {
+    if (rule.off) continue;
     const kind = ruleKind(rule.rule);
     if (!kind) throw new Error(`no rule kind ${rule.rule}`);
     const options = kind.options.parse(ownOptions(rule));

@@ -13,9 +13,11 @@ type Options = z.infer<typeof options>;
 
 /** A clause that more lines share is a set phrase ("装置结构简单…"), no sign of a copy. */
 const MOST_SHARING = 24;
-/** A near copy differs in at most this share of its characters. */
+/** A near copy differs, set words apart, in at most this share of its characters. */
 const NEAR = 0.1;
 const LONGEST_COMPARED = 600;
+/** Words that introduce a problem or a means and are readily exchanged: 针对…的问题, 为解决…. */
+const SET_WORDS = /针对|为了|为?解决|为|的问题|问题|通过|采用|利用|[的了]/g;
 
 /** The same or nearly the same summary under another project's name. The first is left alone, the later ones name it. */
 export const copiedSummary: RuleKind<Options> = {
@@ -46,6 +48,8 @@ export const copiedSummary: RuleKind<Options> = {
 
     const textOf = (line: number): string => foldName(String(values[line] ?? ''));
 
+    const gistOf = (line: number): string => textOf(line).slice(0, LONGEST_COMPARED).replace(SET_WORDS, '');
+
     function nearCopy(line: number, { whole, clauses: own }: Passages): number {
       for (const clause of own) {
         if (clauses.first(clause) === line) continue;
@@ -67,11 +71,11 @@ export const copiedSummary: RuleKind<Options> = {
     }
 
     function alike(one: number, other: number): boolean {
-      const a = textOf(one).slice(0, LONGEST_COMPARED);
-      const b = textOf(other).slice(0, LONGEST_COMPARED);
-      const longer = Math.max(a.length, b.length);
-      if (Math.abs(a.length - b.length) > longer * NEAR || nameOf(one) === nameOf(other)) return false;
-      return distance(a, b) <= longer * NEAR;
+      const allowed = Math.max(textOf(one).length, textOf(other).length) * NEAR;
+      const a = gistOf(one);
+      const b = gistOf(other);
+      if (Math.abs(a.length - b.length) > allowed || nameOf(one) === nameOf(other)) return false;
+      return distance(a, b) <= allowed;
     }
 
     return {

@@ -14,6 +14,8 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
+const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
+
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
 const REMOVE_ADVICE = '属通知不列入范围的情形，请撤下该项目；如系误写，请更正';
 
@@ -38,7 +40,7 @@ export const exclusionWords: RuleKind<Options> = {
     sciencePlanWords: words('可能已列入政府科技计划'),
     fundingStated: stated('由政府投资、立项或资助'),
     fundingWords: words('可能由政府投资、立项或资助'),
-    secrecyStated: stated('涉及国家秘密或国家安全'),
+    secrecyStated: stated('涉及技术秘密、国家秘密或国家安全'),
     secrecyWords: words('可能涉及秘密或国家安全'),
     ipDisputeStated: stated('存在知识产权争议'),
     ipDisputeWords: words('可能存在知识产权争议'),
@@ -71,7 +73,9 @@ export const exclusionWords: RuleKind<Options> = {
 function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
   const mention = readMention(topic, value);
   if (!mention) return;
-  report(line, field, topic + (mention.strength === 'stated' ? 'Stated' : 'Words'), {
+  // What a unit's cell says is said of the unit, and only suggests the same of the project.
+  const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
+  report(line, field, topic + (stated ? 'Stated' : 'Words'), {
     words: quote(mention.quote),
   });
 }

@@ -8,6 +8,7 @@ import { filledOn } from './filled-on';
 import { industry } from './industry';
 import { managerPosition } from './manager-position';
 import { maxCharacters } from './max-characters';
+import { oneOf } from './one-of';
 import { ownership } from './ownership';
 import { ownershipVsUnit } from './ownership-vs-unit';
 import { personName } from './person-name';
@@ -34,6 +35,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   industry,
   managerPosition,
   maxCharacters,
+  oneOf,
   ownership,
   ownershipVsUnit,
   personName,

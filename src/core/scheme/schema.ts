@@ -17,14 +17,19 @@ export const ruleExamples = z.strictObject({
   passed: z.array(z.array(exampleEntry)).min(1),
 });
 
-/** A rule of a scheme: the kind, its level and clause, its examples, and the kind's own options beside them. */
+/**
+ * A rule of a scheme: the kind, its level and clause, its examples, and the kind's own options beside them. Built-in
+ * schemes carry examples for every rule; a union's own scheme need not.
+ */
 export const ruleConfig = z.looseObject({
   rule: text,
+  /** true: kept in the scheme, but not run. */
+  off: z.boolean().optional(),
   level,
   /** Levels of single messages where they differ from the rule kind's own. */
   levels: z.record(text, level).optional(),
   clause,
-  examples: ruleExamples,
+  examples: ruleExamples.default({ found: [], passed: [] }),
 });
 export type RuleConfig = z.infer<typeof ruleConfig>;
 

@@ -2,6 +2,7 @@ import { FIELDS } from '../fields';
 import type { TableConfig } from '../scheme/schema';
 import type { CellValue } from './grid';
 import type { PreambleItem } from './table';
+import { readSection } from './section';
 import { cellAt, isBlankCell } from './view';
 import type { View } from './view';
 
@@ -18,6 +19,7 @@ const DATE =
 const EMPTY = /^[\s_＿年月日:：/\-—(（)）]*$/;
 
 /** A union's name standing alone above a table, as a title does. */
+const NO_PLACES: ReadonlySet<string> = new Set();
 const UNION_LINE = /^[\u4e00-\u9fff]{2,24}(总工会|工会联合会|工会委员会|产业工会|工会)$/;
 
 /**
@@ -44,7 +46,7 @@ export function readPreamble(
   return dropRepeats(items);
 }
 
-/** The union named by a line of its own in the rows `from`…`to`, nearest to the table first. */
+/** The unit named by a line of its own, a union or a numbered or counted heading ("二、宜春市（25项）"), in the rows `from`…`to`, nearest to the table first. */
 export function readUnionLine(
   view: View,
   from: number,
@@ -55,8 +57,10 @@ export function readUnionLine(
   for (let row = to; row >= from; row--) {
     for (let column = left; column <= right; column++) {
       const value = cellAt(view, row, column);
-      if (typeof value !== 'string' || !UNION_LINE.test(value.trim())) continue;
-      return { field: 'submittingUnit', label: '', value: value.trim(), row, column };
+      const unit = typeof value === 'string' ? readSection(value, NO_PLACES).unit : null;
+      if (typeof value !== 'string' || unit === null) continue;
+      if (unit === value.trim() && !UNION_LINE.test(unit)) continue;
+      return { field: 'submittingUnit', label: '', value: unit, row, column };
     }
   }
   return null;

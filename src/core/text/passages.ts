@@ -4,7 +4,7 @@ export interface Passages {
   readonly clauses: readonly number[];
 }
 
-const SHORTEST_CLAUSE = 10;
+const SHORTEST_CLAUSE = 8;
 const SHORTEST_TEXT = 15;
 
 /**

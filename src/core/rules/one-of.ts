@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isEmptyValue, quote } from '../text/normalize';
+import { readChoice } from '../text/choice';
+import type { RuleKind } from './rule';
+
+const text = z.string().min(1);
+const options = z.strictObject({
+  field: text,
+  /** The wordings the notice gives. */
+  values: z.array(text).min(2),
+  /** Other wordings of a value that clerks use; they are mended. */
+  also: z.record(text, z.array(text).min(1)).default({}),
+});
+type Options = z.infer<typeof options>;
+
+/** A cell that must hold one of a few words. Blank cells are left to `required`. */
+export const oneOf: RuleKind<Options> = {
+  id: 'one-of',
+  title: '限定选项',
+  options,
+  messages: {
+    mended: { level: 'hint', text: '“{value}”写法不规范', advice: '建议改为“{choice}”' },
+    several: { level: 'configured', text: '“{value}”同时写了{choices}', advice: '请只保留一个' },
+    unknown: { level: 'configured', text: '“{value}”不在可填的范围内', advice: '请从{choices}中选一个' },
+  },
+  needs: ({ field }) => [field],
+  create({ field, values: choices, also }, { table, report }) {
+    const values = table.values[field] ?? [];
+    const right = new Set<unknown>(choices);
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (right.has(value) || isEmptyValue(value)) return;
+        const named = readChoice(value, choices, also);
+        const [choice] = named;
+        if (choice === undefined) {
+          report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
+        } else if (named.length > 1) {
+          report(line, field, 'several', { value: quote(value), choices: named.join('、') });
+        } else {
+          report(line, field, 'mended', { value: quote(value), choice }, { suggestion: choice });
+        }
+      },
+    };
+  },
+};

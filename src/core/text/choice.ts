@@ -1,0 +1,32 @@
+import type { CellValue } from '../table/grid';
+import { tidy } from './normalize';
+
+/** White space, numbering, brackets and ticks that clerks put around a word they choose. */
+const AROUND = /^[\s\d.、)(（）【】\[\]☑√✓✔■●-]+|[\s。.;；)(（）【】\[\]☑√✓✔■●-]+$/g;
+const APART = /[\s、,，;；/／|和及或]+/;
+
+/**
+ * The choices a cell names: one where it is written out, in another wording of `also`, or with marks around it; several
+ * where more than one stands in the cell, parted from one another; none where the cell says something else.
+ */
+export function readChoice(
+  value: CellValue,
+  choices: readonly string[],
+  also: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
+  const text = tidy(value);
+  const one = choiceOf(text, choices, also);
+  if (one !== null) return [one];
+  const named = text.split(APART).map((part) => choiceOf(part, choices, also));
+  return named.includes(null) ? [] : [...new Set(named.filter((part) => part !== null))];
+}
+
+function choiceOf(
+  text: string,
+  choices: readonly string[],
+  also: Readonly<Record<string, readonly string[]>>,
+): string | null {
+  const bare = text.replace(AROUND, '').replace(/\s/g, '').toLowerCase();
+  const same = (word: string): boolean => tidy(word).replace(/\s/g, '').toLowerCase() === bare;
+  return choices.find((choice) => same(choice) || also[choice]?.some(same)) ?? null;
+}

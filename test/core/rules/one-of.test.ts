@@ -1,0 +1,34 @@
+import { oneOf } from '../../../src/core/rules/one-of';
+import { testRule } from './tester';
+
+const type = (value: string | number | null) => ({ questionType: value });
+const fault = (messageId: string) => [
+  { field: 'questionType', messageId, level: 'malformed' as const },
+];
+const mended = (suggestion: string) => [
+  { field: 'questionType', messageId: 'mended', level: 'hint' as const, suggestion },
+];
+
+testRule(oneOf, {
+  options: {
+    field: 'questionType',
+    values: ['单选', '多选', '判断'],
+    also: { 单选: ['单选题', '单项选择题'], 判断: ['判断题', '是非题'] },
+  },
+  valid: [
+    { entries: [type('单选'), type('多选'), type('判断')] },
+    { name: 'blanks are left to another rule', entries: [type(null), type('/'), type('')] },
+  ],
+  invalid: [
+    { entries: [type('单选题')], expect: mended('单选') },
+    { entries: [type(' 单 选 ')], expect: mended('单选') },
+    { entries: [type('（单选）')], expect: mended('单选') },
+    { entries: [type('一、单选')], expect: fault('unknown') },
+    { entries: [type('1.判断题')], expect: mended('判断') },
+    { entries: [type('是非题')], expect: mended('判断') },
+    { entries: [type('单选/多选')], expect: fault('several') },
+    { entries: [type('填空')], expect: fault('unknown') },
+    { entries: [type('非单选')], expect: fault('unknown') },
+    { entries: [type(1)], expect: fault('unknown') },
+  ],
+});
