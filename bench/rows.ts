@@ -6,12 +6,18 @@ import type { CellValue } from '../src/core/table/grid';
 import type { Table } from '../src/core/table/table';
 
 const CATEGORIES = ['小发明', '小创造', '小革新', '小设计', '小建议'];
-const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚'];
+const SURNAMES = [
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚',
+];
 const GIVEN = [
   ...'建国志海永文晓春秋明家德立新光宏金玉水根庆长世振俊思雪丽红秀爱桂冬凤兰美慧雅佳子宇浩泽嘉天成华军平强辉斌勇波峰涛亮鹏飞龙森林民福荣贵祥兴旺安宁康健伟杰豪毅刚磊鑫燕英芳萍玲娟梅霞琴敏静婷洁颖琳璐瑶怡轩然阳晨源清',
 ];
-const TOWNS = [...'东西南北上下新古大石白青龙凤云'].flatMap((one) => [...'塘岭溪坪湾桥冲洲埠坑'].map((other) => one + other));
-const TRADES = [...'恒瑞兴启金远宏天安盛博永德华锦鸿旭信'].flatMap((one) => [...'岳禾川昌泰垅帆浦晟源丰达'].map((other) => one + other));
+const TOWNS = [...'东西南北上下新古大石白青龙凤云'].flatMap((one) =>
+  [...'塘岭溪坪湾桥冲洲埠坑'].map((other) => one + other),
+);
+const TRADES = [...'恒瑞兴启金远宏天安盛博永德华锦鸿旭信'].flatMap((one) =>
+  [...'岳禾川昌泰垅帆浦晟源丰达'].map((other) => one + other),
+);
 const FIRMS = Object.values(SECTORS).flatMap(({ firms }) => firms);
 const POSTS = Object.values(SECTORS).flatMap(({ posts }) => posts);
 const INDUSTRIES = Object.values(SECTORS).map(({ industry }) => industry);
@@ -81,5 +87,5 @@ function summaryOf(random: Random, name: string): string {
   const { means } = random.pick(PROJECTS);
   const { effect } = random.pick(PROJECTS);
   const place = random.pick(TOWNS);
-  return `针对${place}${name.slice(0, 6)}${problem}的问题，在${random.pick(HEADS)}处${means}，投用${2 + random.below(30)}个月来${effect}。`;
+  return `针对${place}${name.slice(0, 6)}${problem}的问题，在${random.pick(TOWNS)}${random.pick(HEADS)}处${means}，${random.pick(TOWNS)}现场投用${2 + random.below(30)}个月来${effect}。`;
 }

@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { builtInSchemes } from '../../src/core/scheme/load';
+import { readJsonText } from '../../src/core/scheme/json-text';
+import { builtInSchemes, loadScheme } from '../../src/core/scheme/load';
+import type { Scheme } from '../../src/core/scheme/schema';
 import { computeQuotas } from '../../src/core/quota/quota';
 import { check, quotaJson, toJson } from '../../src/excel';
-import type { CheckJson, CheckReport } from '../../src/excel';
+import type { CheckJson, CheckReport, Problem } from '../../src/excel';
 import { openHost } from '../clients/node';
 import { readXlsx, writeXlsx } from '../xlsx';
 import { CannotRun, readCheckArgs } from './args';
@@ -27,20 +29,18 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** Checks one workbook on the emulated Excel; with `out`, the marked workbook is saved there. */
-async function checkFile(file: string, schemeId: string | undefined, args: CheckArgs): Promise<Checked> {
+async function checkFile(file: string, asked: string | Scheme | undefined, args: CheckArgs): Promise<Checked> {
   const read = await readXlsx(await readBytes(file));
   if (!read.ok) throw new CannotRun(`“${file}”：${read.message}`);
   const host = await openHost(read.file);
   try {
     const result = await check({
       scope: 'workbook',
-      ...(schemeId !== undefined && { schemeId }),
+      ...(typeof asked === 'string' && { schemeId: asked }),
+      ...(typeof asked === 'object' && { scheme: asked }),
       ...(args.unit !== undefined && { unit: args.unit }),
     });
-    if (!result.ok) {
-      const hint = result.problem.code === 'noScheme' ? '命令行请用 --scheme 指明方案。' : '';
-      throw new CannotRun(`“${file}”：${result.problem.message}${hint}`);
-    }
+    if (!result.ok) throw new CannotRun(`“${file}”：${plainly(result.problem, asked)}`);
     await host.idle();
     if (args.out !== undefined) await writeFile(args.out, await writeXlsx(host.snapshot()));
     return { file, report: result.value };
@@ -49,19 +49,38 @@ async function checkFile(file: string, schemeId: string | undefined, args: Check
   }
 }
 
+const KNOWN = builtInSchemes().map(({ id }) => id);
+
+/** A problem in words that help at the command line. */
+function plainly({ code, message, detail }: Problem, asked: string | Scheme | undefined): string {
+  if (code === 'noScheme') return `${message}命令行请用 --scheme 指明方案。`;
+  if (code === 'brokenScheme' && detail) return `${message}${detail.replaceAll('\n', '；')}`;
+  if (code !== 'unknownScheme' || typeof asked !== 'string') return message;
+  return `没有“${asked}”这个方案，可选：${KNOWN.join('、')}，或工作簿里自建的方案，或方案文件（.json）。`;
+}
+
+/** `--scheme` names a scheme by its id, or a file that holds one. */
+async function readScheme(asked: string | undefined): Promise<string | Scheme | undefined> {
+  if (!asked?.toLowerCase().endsWith('.json')) return asked;
+  const json = readJsonText(new TextDecoder().decode(await readBytes(asked)));
+  if (!json.ok) throw new CannotRun(`方案文件“${asked}”第 ${json.line} 行第 ${json.column} 个字符处写法有误。`);
+  const loaded = loadScheme(json.value);
+  if (loaded.ok) return loaded.scheme;
+  const told = loaded.problems.map(({ path, place, message }) => `${place}（${path}）：${message}`);
+  throw new CannotRun(`方案文件“${asked}”不能用：${told.join('；')}。`);
+}
+
 /** Checks every file by one scheme: the one asked for, else the one recognised in the first file. */
 async function checkFiles(args: CheckArgs): Promise<Checked[]> {
-  const known = builtInSchemes().map(({ id }) => id);
-  if (args.scheme !== undefined && !known.includes(args.scheme)) {
-    throw new CannotRun(`没有“${args.scheme}”这个方案，可选：${known.join('、')}。`);
-  }
+  const asked = await readScheme(args.scheme);
   const checked: Checked[] = [];
   for (const file of args.files) {
-    const one = await checkFile(file, args.scheme, args);
+    // A scheme that only the first workbook holds is good for the others, too.
+    const one = await checkFile(file, asked && (checked[0]?.report.scheme ?? asked), args);
     const first = checked[0] ?? one;
     if (one.report.schemeId !== first.report.schemeId) {
       throw new CannotRun(
-        `“${first.file}”与“${file}”像是不同通知的表，请分开核查，或用 --scheme 指明方案（${known.join('、')}）。`,
+        `“${first.file}”与“${file}”像是不同通知的表，请分开核查，或用 --scheme 指明方案（${KNOWN.join('、')}）。`,
       );
     }
     checked.push(one);
@@ -72,7 +91,7 @@ async function checkFiles(args: CheckArgs): Promise<Checked[]> {
 /** All files together as the JSON contract has it; the quotas are counted over all of them. */
 function jsonOf(checked: readonly Checked[]): CheckJson {
   const reports = checked.map(({ file, report }) => toJson(report, basename(file)));
-  const scheme = builtInSchemes().find(({ id }) => id === checked[0]!.report.schemeId)!;
+  const { scheme } = checked[0]!.report;
   const quotas = computeQuotas(
     scheme,
     checked.flatMap(({ report }) => report.tables),

@@ -30,6 +30,12 @@ const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 
+const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
+
 type RuleBody = Readonly<Record<string, unknown>>;
 type Rule = Readonly<Record<string, RuleBody>>;
 
@@ -108,9 +114,17 @@ export class DataValidation extends HostObject {
     return {
       message: found.error ?? '',
       showAlert: found.showErrorMessage ?? true,
-      style: 'Stop',
+      style: Object.keys(ERROR_STYLES).find((name) => ERROR_STYLES[name] === found.errorStyle) ?? 'Stop',
       title: found.errorTitle ?? '',
     };
+  }
+  set errorAlert(alert: { message?: string; title?: string; showAlert?: boolean; style?: string }) {
+    this.change({
+      error: alert.message ?? '',
+      errorTitle: alert.title ?? '',
+      showErrorMessage: alert.showAlert ?? true,
+      errorStyle: ERROR_STYLES[alert.style ?? 'Stop'] ?? DataValidationErrorStyle.STOP,
+    });
   }
   get prompt(): Readonly<Record<string, unknown>> | null {
     const found = this.found();
@@ -121,9 +135,24 @@ export class DataValidation extends HostObject {
       title: found.promptTitle ?? '',
     };
   }
+  set prompt(prompt: { message?: string; title?: string; showPrompt?: boolean }) {
+    this.change({
+      prompt: prompt.message ?? '',
+      promptTitle: prompt.title ?? '',
+      showInputMessage: prompt.showPrompt ?? true,
+    });
+  }
   clear(): void {
     this.store.assertWritable();
     clearValidation(this.store, this.region);
+  }
+
+  /** Excel refuses alerts and prompts for cells without one rule; so do we. */
+  private change(options: Partial<ISheetDataValidationRule>): void {
+    this.store.assertWritable();
+    const found = this.found();
+    if (!found || found === 'mixed') throw invalidArgument();
+    Object.assign(found, options);
   }
 
   /** The one rule of the range, null when it has none, `mixed` when its cells differ. */

@@ -1,4 +1,5 @@
 /** Knows whether formulas wait for calculation, and waits for it. Univer calculates asynchronously. */
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Book } from './book';
 import { STYLE_ONLY } from './sheet-store';
 import type { ICellData, ICommandInfo, IExecutionOptions, IWorkbookData } from '@univerjs/core';
@@ -20,9 +21,13 @@ const CHANGES_VALUES = new Set([
   'formula.mutation.remove-defined-name',
 ]);
 
+const PATIENCE_STEP_MS = 1000;
+const PATIENCE = 60;
+
 export class Settling {
   /** `manual` leaves formulas as they are until `calculate`. */
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  private running: Promise<void> | null = null;
   private dirty: boolean;
   private hasFormulas: boolean;
 
@@ -36,9 +41,32 @@ export class Settling {
 
   /** Resolves when all formulas show their values; undefined when nothing waits. */
   settle(): Promise<void> | undefined {
-    if (!this.dirty || !this.hasFormulas) return undefined;
-    this.dirty = false;
-    return this.book.api.getFormula().onCalculationResultApplied();
+    if (this.dirty && this.hasFormulas)
+      this.running ??= this.calculated().finally(() => (this.running = null));
+    return this.running ?? undefined;
+  }
+
+  private async calculated(): Promise<void> {
+    while (this.dirty) {
+      this.dirty = false;
+      await this.resultsApplied();
+    }
+  }
+
+  private async resultsApplied(): Promise<void> {
+    const session = this.book.services.get<FormulaCalculationSessionService>(
+      FormulaCalculationSessionService,
+    );
+    for (let tries = 0; tries < PATIENCE; tries++) {
+      const applied = this.book.api.getFormula().onCalculationResultApplied(PATIENCE_STEP_MS);
+      // Rejects when the time is over. Univer waits for ever to apply results to a sheet deleted meanwhile.
+      const done = await applied.then(
+        () => true,
+        () => session.state.completed,
+      );
+      if (done) return;
+    }
+    throw new Error(`Formulas were not calculated within ${(PATIENCE * PATIENCE_STEP_MS) / 1000} s`);
   }
 
   /** Told by the store, which sees every formula written through the host. */

@@ -7,6 +7,7 @@ import type { SearchCriteria } from './find';
 import { findCells } from './find';
 import { FreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './names';
+import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -99,6 +100,9 @@ export class Worksheet extends HostObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.workbook, this);
+  }
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.store);
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.store);

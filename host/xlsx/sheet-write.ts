@@ -21,6 +21,8 @@ import { NO_FREEZE, widthToPixels } from './sheet-read';
 import { stableKey } from './stable-key';
 import { withRelId, writeTables } from './tables-write';
 import type { WorkbookFile } from './workbook-file';
+import { writePageSetup } from './page-setup';
+import type { PageSetup } from './page-setup';
 import { writeValidations } from './validations';
 import {
   kid,
@@ -93,6 +95,7 @@ export function writeSheet(
     ...both((book) => getResource(book, 'SHEET_DATA_VALIDATION_PLUGIN')[id] ?? []),
     grid,
   );
+  writePageSetup(root, sheet.custom?.['pageSetup'] as PageSetup | undefined);
   writeLinks(root, parts, part, ...both((book) => linksOf(book, id)));
   const drawing = writeNotes(parts, part, ...both((book) => notesOf(book, id)));
   if (drawing)

@@ -2,7 +2,7 @@
 import type { Area, CellValue, Grid } from '../core/table/grid';
 import { FIRST_CHUNK_ROWS, rowsPerRead, wireBytes } from './limits';
 import type { MarkColumn } from './marks/names';
-import { LIST_NAME, readMarkName } from './marks/names';
+import { LIST_NAME, isOwnSheetName, readMarkName } from './marks/names';
 import { isOwnRule } from './marks/rules';
 import { Foreseen, problems } from './problems';
 import type { Pace } from './run';
@@ -34,6 +34,8 @@ export interface SheetFacts extends SheetRef {
   readonly rules: readonly string[];
   /** true for the sheet 问题清单 we made. */
   readonly isIssueList: boolean;
+  /** true for every sheet we made (问题清单, 配额核算, 反馈清单). */
+  readonly isOwn: boolean;
 }
 
 export interface Sheets {
@@ -125,6 +127,7 @@ function askSheetFacts(context: Excel.RequestContext, ref: SheetRef): () => () =
       marks: marks(),
       rules: rules.filter(({ custom }) => isOwnRule(custom.rule.formula)).map(({ id }) => id),
       isIssueList: sheet.names.items.some(({ name }) => name === LIST_NAME),
+      isOwn: sheet.names.items.some(({ name }) => isOwnSheetName(name)),
     });
   };
 }

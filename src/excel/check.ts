@@ -1,8 +1,9 @@
-import type { TableCheck } from '../core/check/check';
+import type { Lists, TableCheck } from '../core/check/check';
 import { checkTable } from '../core/check/check';
 import { computeQuotas } from '../core/quota/quota';
 import type { Scheme } from '../core/scheme/schema';
 import type { Area, Grid } from '../core/table/grid';
+import { isWinnersSheet, mayListWinners, readWinners } from '../core/table/winners';
 import type { SheetFacts, SheetRef } from './book';
 import { askFacts, askSheets, readGrid } from './book';
 import { decisionsFor, weighedVerdicts } from './decisions';
@@ -23,6 +24,8 @@ export interface CheckRequest extends Pace {
   readonly sheetId?: string;
   /** Absent: as the workbook remembers, else as recognised. */
   readonly schemeId?: string;
+  /** In place of `schemeId`: a scheme that neither the add-in nor the workbook knows, or not in this version. */
+  readonly scheme?: Scheme;
   /** The submitting unit where the tables name none. */
   readonly unit?: string;
 }
@@ -38,9 +41,7 @@ export function check(request: CheckRequest): Promise<Result<CheckReport>> {
 /** Checks one sheet of a report anew. The list 问题清单 keeps the findings of the other sheets. */
 export function recheckSheet(report: CheckReport, sheetId: string): Promise<Result<CheckReport>> {
   const others = report.tables.filter((table) => table.sheetId !== sheetId);
-  return inExcel((context) =>
-    checkIn(context, { scope: 'sheet', sheetId, schemeId: report.schemeId }, others),
-  );
+  return inExcel((context) => checkIn(context, { scope: 'sheet', sheetId, scheme: report.scheme }, others));
 }
 
 /** Which scheme the sheets seem to belong to. Reads, writes nothing. */
@@ -63,6 +64,8 @@ interface Book {
   readonly sheets: readonly SheetRef[];
   readonly all: readonly SheetFacts[];
   readonly targets: readonly SheetFacts[];
+  /** Sheets beside the checked one whose name says that they list past winners. */
+  readonly listSheets: readonly SheetFacts[];
   readonly state: WorkbookState;
   readonly problems: readonly Problem[];
 }
@@ -80,16 +83,43 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   await context.sync();
   const all = factsFound();
   if (request.scope === 'workbook') {
-    const targets = all.filter((facts) => facts.visible && facts.used && !facts.isIssueList);
-    const hidden = all.filter((facts) => !facts.visible && facts.used);
+    const targets = all.filter((facts) => facts.visible && facts.used && !facts.isOwn);
+    const hidden = all.filter((facts) => !facts.visible && facts.used && !facts.isOwn);
     if (targets.length === 0) throw new Foreseen(problems.noTable());
-    return { sheets, all, targets, state, problems: hidden.map(({ name }) => problems.hiddenSheet(name)) };
+    return {
+      sheets,
+      all,
+      targets,
+      listSheets: [],
+      state,
+      problems: hidden.map(({ name }) => problems.hiddenSheet(name)),
+    };
   }
   const target = all.find(({ id }) => id === (request.sheetId ?? activeId));
   if (!target) throw new Foreseen(problems.changed());
-  if (target.isIssueList) throw new Foreseen(problems.ownSheet(target.name));
+  if (target.isOwn) throw new Foreseen(problems.ownSheet(target.name));
   if (!target.used) throw new Foreseen(problems.emptySheet(target.name));
-  return { sheets, all, targets: [target], state, problems: [] };
+  const listSheets = all.filter((facts) => facts !== target && facts.used && mayListWinners(facts.name));
+  return { sheets, all, targets: [target], listSheets, state, problems: [] };
+}
+
+interface ReadSheet {
+  readonly facts: SheetFacts;
+  readonly used: Area;
+  readonly grid: Grid;
+}
+
+async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetFacts[],
+  pace: Pace,
+): Promise<ReadSheet[]> {
+  const read: ReadSheet[] = [];
+  for (const facts of sheets) {
+    if (facts.used)
+      read.push({ facts, used: facts.used, grid: await readGrid(context, facts, facts.used, pace) });
+  }
+  return read;
 }
 
 async function checkIn(
@@ -99,15 +129,13 @@ async function checkIn(
 ): Promise<CheckReport> {
   const book = await readBook(context, request);
   const told: Problem[] = [...book.problems];
-  const grids: { facts: SheetFacts; used: Area; grid: Grid }[] = [];
-  for (const facts of book.targets) {
-    if (!facts.used) continue;
-    grids.push({ facts, used: facts.used, grid: await readGrid(context, facts, facts.used, request) });
-  }
+  const read = await readSheets(context, [...book.targets, ...book.listSheets], request);
+  const lists = { previousWinners: read.flatMap(({ grid }) => readWinners(grid)) };
+  const grids = read.filter(({ facts, grid }) => book.targets.includes(facts) && !isWinnersSheet(grid));
   const { scheme, guess } = chooseScheme(
     grids.map(({ grid }) => grid),
     book.state,
-    request.schemeId,
+    request.scheme ?? request.schemeId,
   );
 
   const sheets: SheetTables[] = [];
@@ -119,15 +147,17 @@ async function checkIn(
     );
     sheets.push({ facts, used, grid, tables: found.tables });
   }
-  const reports = await checkTables(scheme, sheets, book.state.decisions, request);
+  const reports = await checkTables(scheme, sheets, lists, book.state.decisions, request);
   told.push(...(await markSheets(context, book, sheets, reports, others)));
   if (reports.length === 0) throw new Foreseen(told[0] ?? problems.noTable());
   return {
     scope: request.scope,
     schemeId: scheme.id,
+    scheme,
     guess,
     tables: reports,
     quotas: computeQuotas(scheme, reports),
+    lists,
     problems: told,
   };
 }
@@ -135,6 +165,7 @@ async function checkIn(
 async function checkTables(
   scheme: Scheme,
   sheets: readonly SheetTables[],
+  lists: Lists,
   stored: readonly StoredDecision[],
   pace: Pace,
 ): Promise<TableReport[]> {
@@ -143,7 +174,7 @@ async function checkTables(
   for (const { facts, tables } of sheets) {
     for (const table of tables) {
       await pause(pace, { text: `正在核查“${facts.name}”`, done: reports.length, total });
-      reports.push(reportOf(facts.id, checkTable(scheme, table), stored));
+      reports.push(reportOf(facts.id, checkTable(scheme, table, lists), stored));
     }
   }
   await pause(pace, { text: '正在标记', done: total, total });

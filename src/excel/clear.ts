@@ -6,7 +6,7 @@ import { inExcel } from './run';
 import type { Scope } from './types';
 
 /**
- * Takes all marks out of the active sheet or the whole workbook, and the list 问题清单 as well, so that the sheets are as
+ * Takes all marks out of the active sheet or the whole workbook, and the sheets we made (问题清单, 配额核算, 反馈清单) as well, so that the sheets are as
  * the clerk left them. Decisions, the chosen scheme and column corrections stay, if the clerk made any.
  */
 export function clearMarks(scope: Scope = 'workbook'): Promise<Result<void>> {
@@ -20,8 +20,8 @@ export function clearMarks(scope: Scope = 'workbook'): Promise<Result<void>> {
     const locked = marked.find(({ isProtected }) => isProtected);
     if (locked) throw new Foreseen(problems.protectedMarks(locked.name));
     for (const one of marked) removeMarks(context, one);
-    for (const { id, isIssueList } of facts) {
-      if (isIssueList) context.workbook.worksheets.getItem(id).delete();
+    for (const { id, isOwn } of facts) {
+      if (isOwn) context.workbook.worksheets.getItem(id).delete();
     }
     await context.sync();
   });

@@ -2,6 +2,7 @@
 export { check, guessScheme } from './check';
 export type { CheckRequest } from './check';
 export { clearMarks } from './clear';
+export { makeBlankTable } from './blank-table';
 export { canDecide, decide, entryKey, withdrawDecision } from './decisions';
 export { applyFixes, planFixes, undoFixes } from './fixes';
 export type { AppliedFix, AppliedFixes, Fix, SkippedFix } from './fixes';
@@ -10,9 +11,13 @@ export type { CheckJson, EntryJson, FindingJson, QuotaJson, TableJson } from './
 export type { Problem, Result } from './result';
 export { API_FLOOR, isExcelRecentEnough } from './run';
 export type { Pace, Progress } from './run';
+export { deleteOwnScheme, getOwnSchemes, saveOwnScheme } from './schemes';
+export type { OwnSchemes } from './schemes';
 export { onSelection, selectCell } from './select';
 export type { SelectedCell } from './select';
 export type { ColumnCorrection, StoredDecision, WorkbookState } from './state';
 export type { CheckReport, Decision, DecisionKind, SchemeGuess, Scope, TableReport } from './types';
 export { watchEdits } from './watch';
 export { getState, setColumnField, setScheme } from './workbook';
+export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';
+export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';

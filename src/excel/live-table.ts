@@ -1,3 +1,4 @@
+import type { Lists } from '../core/check/check';
 import type { LiveCheck } from '../core/check/live';
 import { openLiveCheck } from '../core/check/live';
 import type { Scheme } from '../core/scheme/schema';
@@ -23,7 +24,8 @@ import type { TableReport } from './types';
 export type Edit =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unclear' }
-  | { readonly kind: 'checked'; readonly report: TableReport };
+  /** `isMarked`: whether the table's mark columns still stand. */
+  | { readonly kind: 'checked'; readonly report: TableReport; readonly isMarked: boolean };
 
 const UNCLEAR: Edit = { kind: 'unclear' };
 
@@ -35,9 +37,10 @@ export interface LiveTable {
 export function openLiveTable(
   scheme: Scheme,
   report: TableReport,
+  lists: Lists,
   decisions: readonly StoredDecision[],
 ): LiveTable {
-  const live = openLiveCheck(scheme, report.table);
+  const live = openLiveCheck(scheme, report.table, lists);
   const lit = new Set(litFields(report).map(litKey));
   let current = report;
   return {
@@ -47,7 +50,7 @@ export function openLiveTable(
       return inExcel(async (context) => {
         const edited = await readEdit(context, report, live, line, columnOfCell(cell));
         if (edited === 'unclear') return UNCLEAR;
-        if (edited === 'untouched') return { kind: 'checked', report: current };
+        if (edited === 'untouched') return { kind: 'checked', report: current, isMarked: true };
         const { lines } = live.replaceLine(line, edited.values);
         const next = reportOf(report.sheetId, live.result(), decisions);
         const rows = rowsOf(next.table, lines);
@@ -55,7 +58,7 @@ export function openLiveTable(
         writeRows(context, next, rows, edited.marks, lit);
         await context.sync();
         current = next;
-        return { kind: 'checked', report: next };
+        return { kind: 'checked', report: next, isMarked: edited.marks !== null };
       });
     },
   };

@@ -79,7 +79,7 @@ export const problems = {
   }),
   ownSheet: (sheet: string): Problem => ({
     code: 'ownSheet',
-    message: `“${sheet}”是核查生成的清单。请切换到汇总表后再核查。`,
+    message: `“${sheet}”是“五小核表”生成的表。请切换到汇总表后再核查。`,
   }),
   noTable: (): Problem => ({
     code: 'noTable',
@@ -93,6 +93,15 @@ export const problems = {
     code: 'unknownScheme',
     message: `没有名为“${id}”的方案。请在窗格里重新选择方案。`,
   }),
+  brokenScheme: (name: string, detail: string): Problem => ({
+    code: 'brokenScheme',
+    message: `这个工作簿里的方案“${name}”读不出来，可能由更新版本的“五小核表”保存过。请升级插件，或删除后重新导入。`,
+    detail,
+  }),
+  takenScheme: (id: string): Problem => ({
+    code: 'takenScheme',
+    message: `代号“${id}”是自带方案的，请换一个代号。`,
+  }),
   newerState: (): Problem => ({
     code: 'newerState',
     message: '这个工作簿由更新版本的“五小核表”保存过。请升级插件后再操作。',
@@ -101,6 +110,10 @@ export const problems = {
     code: 'oldExcel',
     message:
       '当前的 Excel 版本太旧，缺少“五小核表”需要的功能。请使用 Excel 2021、Microsoft 365 或网页版 Excel。',
+  }),
+  marksCleared: (): Problem => ({
+    code: 'marksCleared',
+    message: '标记已清除，不再跟踪改动。需要时请重新核查。',
   }),
   noRoom: (sheet: string): Problem => ({
     code: 'noRoom',

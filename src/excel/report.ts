@@ -1,6 +1,5 @@
 import { describe } from '../core/check/describe';
 import type { Finding, Level, Verdict } from '../core/findings';
-import { schemeById } from '../core/scheme/load';
 import type { Scheme } from '../core/scheme/schema';
 import { unitName } from '../core/scheme/units';
 import { columnLetters } from '../core/table/grid';
@@ -69,9 +68,7 @@ export interface QuotaJson {
 
 /** A report of one workbook in the form of the headless contract. */
 export function toJson(report: CheckReport, file: string): CheckJson {
-  const scheme = schemeById(report.schemeId);
-  if (!scheme) throw new Error(`no scheme ${report.schemeId}`);
-  const tables = report.tables.map((table) => tableJson(scheme, table));
+  const tables = report.tables.map((table) => tableJson(report.scheme, table));
   return { scheme: report.schemeId, files: [{ file, tables }], quotas: report.quotas.map(quotaJson) };
 }
 

@@ -28,6 +28,8 @@ export interface WorkbookState {
   readonly schemeId?: string;
   readonly columns: readonly ColumnCorrection[];
   readonly decisions: readonly StoredDecision[];
+  /** The union's own schemes as their JSON; absent: none. */
+  readonly schemes?: readonly unknown[];
 }
 
 const NAMESPACE = 'urn:wuxiao-hebiao:state';
@@ -78,7 +80,8 @@ function statePart(
 }
 
 function remembersAnything(state: WorkbookState): boolean {
-  return state.schemeId !== undefined || state.columns.length > 0 || state.decisions.length > 0;
+  const lists = [state.columns, state.decisions, state.schemes ?? []];
+  return state.schemeId !== undefined || lists.some((list) => list.length > 0);
 }
 
 function escaped(text: string): string {

@@ -1,30 +1,31 @@
 import type { Grid } from '../core/table/grid';
 import { detectScheme } from '../core/scheme/detect';
-import { builtInSchemes } from '../core/scheme/load';
 import type { Scheme } from '../core/scheme/schema';
 import { findTables } from '../core/table/find';
 import type { TableProblem } from '../core/table/find';
 import type { Table } from '../core/table/table';
 import { Foreseen, problems } from './problems';
+import { knownSchemes, ownSchemes } from './schemes';
 import type { ColumnCorrection, WorkbookState } from './state';
 import type { SchemeGuess } from './types';
 
-/** The scheme to check by: as asked for, else as the workbook remembers, else as recognised from the sheets. */
+/** The scheme to check by: as asked for (by itself or its id), else as the workbook remembers, else as recognised from the sheets. */
 export function chooseScheme(
   grids: readonly Grid[],
   state: WorkbookState,
-  asked?: string,
+  asked?: string | Scheme,
 ): { readonly scheme: Scheme; readonly guess: SchemeGuess } {
   const guess = guessFrom(grids, state);
+  if (typeof asked === 'object') return { scheme: asked, guess };
   const id = asked ?? guess.schemeId;
   if (id === null) throw new Foreseen(problems.noScheme());
-  const scheme = builtInSchemes().find((one) => one.id === id);
-  if (!scheme) throw new Foreseen(problems.unknownScheme(id));
+  const scheme = knownSchemes(state).find((one) => one.id === id);
+  if (!scheme) throw new Foreseen(ownSchemes(state).broken.get(id) ?? problems.unknownScheme(id));
   return { scheme, guess };
 }
 
 export function guessFrom(grids: readonly Grid[], state: WorkbookState): SchemeGuess {
-  const detected = detectScheme(grids, builtInSchemes());
+  const detected = detectScheme(grids, knownSchemes(state));
   const candidates = detected.candidates.map(({ scheme }) => scheme.id);
   const { confidence, ambiguous } = detected;
   if (state.schemeId !== undefined) {

@@ -1,6 +1,7 @@
-import type { TableCheck } from '../core/check/check';
+import type { Lists, TableCheck } from '../core/check/check';
 import type { Finding, Verdict } from '../core/findings';
 import type { QuotaResult } from '../core/quota/quota';
+import type { Scheme } from '../core/scheme/schema';
 import type { Table } from '../core/table/table';
 import type { Problem } from './result';
 
@@ -42,9 +43,13 @@ export interface TableReport {
 export interface CheckReport {
   readonly scope: Scope;
   readonly schemeId: string;
+  /** The very scheme checked by; an own scheme may be changed in the workbook later on. */
+  readonly scheme: Scheme;
   readonly guess: SchemeGuess;
   readonly tables: readonly TableReport[];
   readonly quotas: readonly QuotaResult[];
+  /** Lists found in the workbook beside the tables, such as past winners' projects. */
+  readonly lists: Lists;
   /** Sheets or tables that were left out or not marked, and why. */
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,5 @@
 import { computeQuotas } from '../core/quota/quota';
-import { schemeById } from '../core/scheme/load';
-import type { Scheme } from '../core/scheme/schema';
+import { askMarks } from './book';
 import { recheckSheet } from './check';
 import { refreshIssues } from './issues';
 import type { LiveTable } from './live-table';
@@ -24,17 +23,18 @@ type Changed = Excel.WorksheetChangedEventArgs;
 /**
  * Follows the edits of the clerk and of co-authors in the sheets of a report and keeps marks and report true: an edit of
  * a single cell is checked by itself, anything larger (pasting, sorting, rows or columns inserted or deleted) has its
- * sheet checked anew once the edits settle. Our own writes are ignored. Gives what stops it.
+ * sheet checked anew once the edits settle. Our own writes are ignored. When the marks were cleared elsewhere (by the
+ * ribbon), the problem 'marksCleared' comes and nothing is followed or marked any more. Gives what stops it.
  */
 export async function watchEdits(
   report: CheckReport,
   onUpdate: (update: Result<CheckReport>) => void,
 ): Promise<Result<() => Promise<void>>> {
-  const scheme = schemeById(report.schemeId);
-  if (!scheme) return failed(problems.unknownScheme(report.schemeId));
   return inExcel(async (context) => {
     const { state } = await readState(context);
-    const watcher = new Watcher(report, scheme, state.decisions, onUpdate);
+    const sheetIds = [...new Set(report.tables.map(({ sheetId }) => sheetId))];
+    const marked = await markedOf(context, sheetIds);
+    const watcher = new Watcher(report, marked, state.decisions, onUpdate);
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onChanged.add((event) => Promise.resolve(watcher.changed(event))),
@@ -49,6 +49,19 @@ export async function watchEdits(
   });
 }
 
+/** Those of the sheets that bear marks; two round trips. */
+async function markedOf(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const asked = sheetIds.map((id) => askMarks(context.workbook.worksheets.getItem(id)));
+  await context.sync();
+  const found = asked.map((ask) => ask());
+  await context.sync();
+  const marks = found.map((read) => read());
+  return new Set(sheetIds.filter((_, index) => marks[index]!.length > 0));
+}
+
 class Watcher {
   private readonly live = new Map<TableReport, LiveTable>();
   private readonly stale = new Set<string>();
@@ -59,7 +72,8 @@ class Watcher {
 
   constructor(
     private report: CheckReport,
-    private readonly scheme: Scheme,
+    /** Sheets that were marked at the start; a protected one is not. */
+    private readonly marked: ReadonlySet<string>,
     private readonly decisions: readonly StoredDecision[],
     private readonly onUpdate: (update: Result<CheckReport>) => void,
   ) {}
@@ -108,6 +122,7 @@ class Watcher {
       const edit = result.value;
       if (edit.kind === 'outside') continue;
       if (edit.kind === 'unclear') return this.restructured(sheetId);
+      if (!edit.isMarked && this.marked.has(sheetId)) return this.cleared();
       if (edit.report === table) return;
       this.live.delete(table);
       this.live.set(edit.report, live);
@@ -128,7 +143,7 @@ class Watcher {
   private liveOf(table: TableReport): LiveTable {
     const known = this.live.get(table);
     if (known) return known;
-    const opened = openLiveTable(this.scheme, table, this.decisions);
+    const opened = openLiveTable(this.report.scheme, table, this.report.lists, this.decisions);
     this.live.set(table, opened);
     return opened;
   }
@@ -136,6 +151,7 @@ class Watcher {
   private async checkStale(): Promise<void> {
     for (const sheetId of [...this.stale]) {
       this.stale.delete(sheetId);
+      if (await this.hasLostMarks(sheetId)) return this.cleared();
       const result = await recheckSheet(this.report, sheetId);
       if (result.ok) this.replaceTables(sheetId, result.value.tables);
       else this.onUpdate(result);
@@ -150,8 +166,20 @@ class Watcher {
   }
 
   private update(tables: readonly TableReport[]): void {
-    this.report = { ...this.report, tables, quotas: computeQuotas(this.scheme, tables) };
+    this.report = { ...this.report, tables, quotas: computeQuotas(this.report.scheme, tables) };
     this.onUpdate({ ok: true, value: this.report });
+  }
+
+  private async hasLostMarks(sheetId: string): Promise<boolean> {
+    if (!this.marked.has(sheetId)) return false;
+    const found = await inExcel((context) => markedOf(context, [sheetId]));
+    return found.ok && !found.value.has(sheetId);
+  }
+
+  /** Whoever cleared the marks does not want them back with the next edit. */
+  private cleared(): void {
+    this.stop();
+    this.onUpdate(failed(problems.marksCleared()));
   }
 
   private fail(error: unknown): void {

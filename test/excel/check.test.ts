@@ -310,3 +310,27 @@ test('the round trips of a check do not depend on how many rows are bad', async 
   };
   expect(await trips(150)).toBe(await trips(1));
 });
+
+describe('past winners', () => {
+  const winners = (name: string): SheetPlan => ({
+    name: '往届获奖名单',
+    rows: [
+      ['序号', '项目名称'],
+      [1, name],
+    ],
+  });
+
+  test.each(['sheet', 'workbook'] as const)(
+    'a list in the workbook is held against the table (%s)',
+    async (scope) => {
+      const second = String(entry(2)[1]);
+      await open([oneBad({ rows: rowsOf([entry(1), entry(2)]) }), winners(second)]);
+      const report = valueOf(await check({ scope }));
+      expect(report.tables.map(({ sheetName }) => sheetName)).toEqual([SHEET]);
+      expect(report.tables[0]?.verdicts).toEqual(['pass', 'ineligible']);
+      expect(report.tables[0]?.findings.map(({ rule, cell }) => ({ rule, cell }))).toEqual([
+        { rule: 'previous-winner', cell: `B${rowOf(1)}` },
+      ]);
+    },
+  );
+});

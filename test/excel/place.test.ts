@@ -32,6 +32,7 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
   marks: [],
   rules: [],
   isIssueList: false,
+  isOwn: false,
   ...over,
 });
 

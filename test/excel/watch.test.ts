@@ -1,7 +1,7 @@
-import { check, onSelection, selectCell, watchEdits } from '../../src/excel';
+import { check, clearMarks, onSelection, selectCell, watchEdits } from '../../src/excel';
 import type { CheckReport, Result, SelectedCell } from '../../src/excel';
 import { entry, rowsOf } from './fixtures';
-import { closeAll, open, valueOf } from './workbook';
+import { closeAll, codeOf, open, valueOf } from './workbook';
 import type { OpenBook } from './workbook';
 
 jest.setTimeout(20_000);
@@ -130,4 +130,21 @@ test('selecting goes both ways', async () => {
     return range.address;
   });
   expect(active).toMatch(/汇总表'?!C6$/);
+});
+
+test.each([
+  ['one cell', 'D5', [["'13970123456"]]],
+  ['many cells', 'C5:D5', [['张伟', "'13970123456"]]],
+])('marks cleared by the ribbon do not come back when %s is edited', async (_, address, values) => {
+  const { book, next } = await watched();
+  valueOf(await clearMarks());
+  const update = next();
+  await book.userEdit(SHEET, address, values);
+  expect(codeOf(await update)).toBe('marksCleared');
+  expect(await book.lit(SHEET)).toEqual([]);
+  expect(await book.values(SHEET, 3, 10, 5, 11)).toEqual([
+    ['', ''],
+    ['', ''],
+    ['', ''],
+  ]);
 });

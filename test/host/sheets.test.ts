@@ -295,3 +295,22 @@ test('charts and comments are kept as data', async () => {
     expect(count.value).toBe(0);
   });
 });
+
+test('a sheet deleted while its formulas are calculated holds up nobody', async () => {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem('汇总表');
+    for (let round = 0; round < 3; round++) {
+      const list = worksheets.add('清单');
+      list.getRange('A1:A300').values = Array.from({ length: 300 }, (_, row) => [
+        `=HYPERLINK("#汇总表!A${row + 1}","看")`,
+      ]);
+      sheet.getRange('E1').values = [[`=SUM(A2:A4)+${round}`]];
+      await context.sync();
+      list.delete();
+      const cell = sheet.getRange('E1').load('values');
+      await context.sync();
+      expect(cell.values).toEqual([[6 + round]]);
+    }
+  });
+});

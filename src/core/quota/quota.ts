@@ -1,21 +1,17 @@
 /** Folder `quota`: counts and shares held against what a scheme asks of each submitting unit, and what would mend them. It judges no single entry. */
-import type { TableCheck } from '../check/check';
 import type { Clause } from '../findings';
 import type { QuotaConfig, Scheme } from '../scheme/schema';
-import { bareUnit, boundUnit, unitName } from '../scheme/units';
-import { readCategory } from '../text/category';
-import { tidy } from '../text/normalize';
-import { readOwnership } from '../text/ownership';
-import type { CellValue } from '../table/grid';
-import {
-  adviseAtLeast,
-  adviseAtMost,
-  allowedAtMost,
-  meetsAtLeast,
-  meetsAtMost,
-  requiredAtLeast,
-} from './arithmetic';
-import type { ShareAdvice } from './arithmetic';
+import { bareUnit, boundUnit, unitGroupOf, unitName } from '../scheme/units';
+import type { QuotaAdvice } from './arithmetic';
+import { boundsFor, holdNumbers, totalOf } from './hold';
+import type { QuotaItem, QuotaRow, QuotaSource } from './items';
+import { NO_UNIT, WHOLE, itemsOf } from './items';
+import type { Outlook } from './outlook';
+import { outlookOf } from './outlook';
+
+export type { QuotaAdvice } from './arithmetic';
+export type { QuotaRow, QuotaSource } from './items';
+export type { Outlook } from './outlook';
 
 /** Which entries were counted: all that were submitted, or those not 不符合条件. */
 export type QuotaBasis = 'submitted' | 'eligible';
@@ -41,19 +37,12 @@ export interface QuotaResult {
   readonly met: boolean | null;
   /** How many are missing, or too many for an upper bound; 0 when met. */
   readonly shortfall: number;
-  readonly advice: ShareAdvice;
+  readonly advice: QuotaAdvice;
+  /** The rows behind `counted`, and the rest of `total`. */
+  readonly rows: { readonly counted: readonly QuotaRow[]; readonly others: readonly QuotaRow[] };
+  /** What the rows still to be verified can change; null where they can change nothing. */
+  readonly outlook: Outlook | null;
 }
-
-/** One entry as quotas see it. */
-interface Item {
-  readonly unit: string;
-  readonly category: string | null;
-  readonly eligible: boolean;
-  readonly value: (field: string) => string;
-}
-
-const NO_UNIT = '未注明单位';
-const WHOLE = '全部';
 
 /**
  * Counts and shares of every quota, unit and basis, in the scheme's order, units in the order of the sheets. Units a
@@ -61,62 +50,73 @@ const WHOLE = '全部';
  */
 export function computeQuotas(
   scheme: Scheme,
-  checks: readonly Pick<TableCheck, 'table' | 'verdicts'>[],
+  checks: readonly QuotaSource[],
   unitNames: readonly string[] = [],
 ): QuotaResult[] {
   return scheme.quotas.flatMap((quota) => {
-    const items = checks
-      .filter(({ table }) => table.id === quota.table)
-      .flatMap((check) => itemsOf(scheme, check));
-    const groups = quota.per === 'whole' ? wholeOf(items) : unitsOf(quota, items, scheme, unitNames);
-    return groups.flatMap((group) => BASES.map((basis) => hold(scheme, quota, group, basis)));
+    const items = itemsOf(scheme, quota, checks);
+    const groups = groupsOf(quota, items, scheme, unitNames);
+    return groups.flatMap((group) => BASES.map((basis) => resultOf(scheme, quota, group, basis)));
   });
 }
 
 const BASES: readonly QuotaBasis[] = ['submitted', 'eligible'];
 
-function itemsOf(scheme: Scheme, { table, verdicts }: Pick<TableCheck, 'table' | 'verdicts'>): Item[] {
-  return table.entries.map((entry, index) => {
-    const cell = (field: string): CellValue => table.values[field]?.[entry.firstLine] ?? null;
-    const category = readCategory(cell('category'), scheme.categories);
-    return {
-      unit: entry.submittingUnit ?? NO_UNIT,
-      category: category.reading === 'exact' || category.reading === 'mended' ? category.category : null,
-      eligible: verdicts[index] !== 'ineligible',
-      value: (field) => (field === 'ownership' ? readOwnership(cell(field)).reading : tidy(cell(field))),
-    };
-  });
-}
-
 interface Group {
   readonly unit: string;
   readonly category?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly QuotaItem[];
 }
 
-function wholeOf(items: readonly Item[]): Group[] {
+function groupsOf(
+  quota: QuotaConfig,
+  items: readonly QuotaItem[],
+  scheme: Scheme,
+  unitNames: readonly string[],
+): Group[] {
+  if (quota.per === 'whole') return wholeOf(items);
+  if (quota.per === 'group') return totalsOf(quota, items, scheme);
+  return unitsOf(quota, items, scheme, unitNames);
+}
+
+/** All units of a group together, where enough of them are in the tables for a total to be told. */
+function totalsOf(quota: QuotaConfig, items: readonly QuotaItem[], scheme: Scheme): Group[] {
+  if (quota.kind !== 'count') return [];
+  return quota.limits.flatMap(({ group, fromUnits = 1 }) => {
+    const own = items.filter(({ unit }) => unit !== null && unitGroupOf(scheme, unit) === group);
+    const units = new Set(own.map(({ unit }) => boundUnit(scheme, unit ?? '') ?? bareUnit(unit ?? '')));
+    return units.size >= fromUnits ? [{ unit: totalOf(group), items: own }] : [];
+  });
+}
+
+function wholeOf(items: readonly QuotaItem[]): Group[] {
   return items.length === 0 ? [] : [{ unit: WHOLE, items }];
 }
 
 /** Two spellings of one unit are one: by the bound unit it is, else by its name without the union's title. */
 function unitsOf(
   quota: QuotaConfig,
-  items: readonly Item[],
+  items: readonly QuotaItem[],
   scheme: Scheme,
   unitNames: readonly string[],
 ): Group[] {
-  const groups = new Map<string, { unit: string; items: Item[] }>();
-  const groupOf = (name: string): { unit: string; items: Item[] } => {
-    const key = boundUnit(scheme, name) ?? bareUnit(name);
+  const groups = new Map<string, { unit: string; items: QuotaItem[] }>();
+  const keys = new Map<string, string>();
+  const groupOf = (name: string): { unit: string; items: QuotaItem[] } => {
+    const key = keys.get(name) ?? boundUnit(scheme, name) ?? bareUnit(name);
+    keys.set(name, key);
     const known = groups.get(key);
     if (known) return known;
     const made = { unit: unitName(scheme, name), items: [] };
     groups.set(key, made);
     return made;
   };
-  for (const item of items) groupOf(item.unit).items.push(item);
+  for (const item of items) groupOf(item.unit ?? NO_UNIT).items.push(item);
   for (const name of unitNames) groupOf(name);
-  return [...groups.values()].flatMap(({ unit, items: own }) =>
+  const listed = [...groups.values()].filter(
+    ({ unit }) => quota.kind !== 'count' || !quota.onlyBound || boundsFor(scheme, quota, unit) !== null,
+  );
+  return listed.flatMap(({ unit, items: own }) =>
     quota.per === 'unit'
       ? [{ unit, items: own }]
       : scheme.categories.map((category) => ({
@@ -127,11 +127,11 @@ function unitsOf(
   );
 }
 
-function hold(scheme: Scheme, quota: QuotaConfig, group: Group, basis: QuotaBasis): QuotaResult {
+function resultOf(scheme: Scheme, quota: QuotaConfig, group: Group, basis: QuotaBasis): QuotaResult {
   const items = basis === 'submitted' ? group.items : group.items.filter((item) => item.eligible);
-  const groupName = scheme.unitGroups.find((one) => one.units.includes(group.unit))?.name ?? null;
-  const held =
-    quota.kind === 'count' ? holdCount(quota, groupName, items.length) : holdShare(quota, groupName, items);
+  const counts = (item: QuotaItem): boolean => quota.kind === 'count' || item.counts;
+  const bounds = boundsFor(scheme, quota, group.unit);
+  const held = holdNumbers(bounds, items.filter(counts).length, items.length);
   return {
     quota: quota.id,
     name: quota.name,
@@ -142,61 +142,10 @@ function hold(scheme: Scheme, quota: QuotaConfig, group: Group, basis: QuotaBasi
     basis,
     total: items.length,
     ...held,
+    rows: {
+      counted: items.filter(counts).map(({ row }) => row),
+      others: items.filter((item) => !counts(item)).map(({ row }) => row),
+    },
+    outlook: outlookOf(bounds, held, items, basis === 'eligible'),
   };
-}
-
-type Held = Pick<QuotaResult, 'counted' | 'required' | 'limit' | 'met' | 'shortfall' | 'advice'>;
-const NOTHING: ShareAdvice = { add: 0, replace: 0 };
-
-function unbound(counted: number): Held {
-  return { counted, required: null, limit: null, met: null, shortfall: 0, advice: NOTHING };
-}
-
-function holdCount(
-  quota: Extract<QuotaConfig, { kind: 'count' }>,
-  groupName: string | null,
-  counted: number,
-): Held {
-  const limits = quota.limits.find((one) => one.group === groupName || quota.per === 'whole');
-  if (!limits) return unbound(counted);
-  const missing = Math.max(0, (limits.min ?? 0) - counted);
-  const over = Math.max(0, counted - (limits.max ?? Infinity));
-  return {
-    counted,
-    required: limits.min ?? limits.max ?? null,
-    limit: limits.max ?? null,
-    met: missing === 0 && over === 0,
-    shortfall: missing || over,
-    advice: { add: missing, replace: 0 },
-  };
-}
-
-function holdShare(
-  quota: Extract<QuotaConfig, { kind: 'share' }>,
-  groupName: string | null,
-  items: readonly Item[],
-): Held {
-  const counted = items.filter((item) => item.value(quota.field) === quota.value).length;
-  const total = items.length;
-  const bound = quota.per === 'whole' || (groupName !== null && quota.groups.includes(groupName));
-  if (!bound) return unbound(counted);
-  if (quota.atLeast !== undefined) {
-    const required = requiredAtLeast(total, quota.atLeast);
-    const advice = adviseAtLeast(counted, total, quota.atLeast);
-    const met = meetsAtLeast(counted, total, quota.atLeast);
-    return { counted, required, limit: null, met, shortfall: Math.max(0, required - counted), advice };
-  }
-  if (quota.atMost !== undefined) {
-    const limit = allowedAtMost(total, quota.atMost);
-    const advice = adviseAtMost(counted, total, quota.atMost);
-    return {
-      counted,
-      required: limit,
-      limit,
-      met: meetsAtMost(counted, total, quota.atMost),
-      shortfall: Math.max(0, counted - limit),
-      advice,
-    };
-  }
-  return unbound(counted);
 }

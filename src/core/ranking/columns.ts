@@ -1,4 +1,4 @@
-import { surnameLength } from '../text/surname';
+import { isCleanName } from '../text/surname';
 import { tidy } from '../text/normalize';
 import { bare } from './header';
 import type { HeaderColumn } from './header';
@@ -43,24 +43,20 @@ const TOTAL =
   /^(?:(?:最终|最后|综合|加权|合计|总|平均|总平均|项目|评审)(?:得分|成绩|总分|分数|平均分|分)|总分|合计|均分|平均|总评|总得分|总成绩|去.*平均分?|平均值)$/;
 const RANK = /^(?:最终|总)?(?:名次|排名|排序|位次|名次排序)$/;
 const AWARD = /^(?:奖项|获奖等次|获奖等级|奖级|奖次|等次|拟授奖项|建议等次|获奖情况|等级)$/;
-const STATISTIC = /最高分|最低分|极差|方差|标准差|去掉|有效.*数|评分人数|备注|说明|意见|签[名字]|小计|得票|一致性/;
+const STATISTIC = /最高分|最低分|极差|方差|标准差|去掉|有效.*数|评分人数|备注|说明|意见|签[名字]|小计|得票|一致性|人数|年龄|电话|手机|日期|时间|年份|编号/;
 const GENERIC_SCORE = /^(?:原始分|原始得分|得分|评分|打分|分数|成绩|分值|专家评分|专家打分|评委评分|评审得分|评审分数)$/;
 const CODE = /^(?:专家|评委)?(?:编码|编号|代码|代号|姓名)$|^(?:专家|评委)$/;
-const EXPERT = /^(?:评审)?(?:专家|评委|评审员|评审人|委员)[\d一二三四五六七八九十a-z]*[^\d]{0,4}$|^(?:[\d一二三四五六七八九十]+号|第[\d一二三四五六七八九十]+位)(?:专家|评委)$/;
+const EXPERT =
+  /^(?:评审)?(?:专家|评委|评审员|评审人|委员)-?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z]{1,2}|[甲乙丙丁戊己庚辛])号?(?:评分|打分|得分|分数)?$|^第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[号位](?:专家|评委)$|^[a-z]{1,3}-?\d{1,4}$/;
 const GROUP_OF_EXPERTS = /^(?:评审)?(?:专家|评委)(?:组|们)?(?:评分|打分|得分|评审|意见|成绩)?$/;
 const CRITERION =
   /性$|度$|[性度].?得分|价值|效益|效果|水平|能力|质量|内容|材料|创新|实用|推广|表达|展示|答辩|规范|技术|贡献|影响|方案|应用|作用|指标|分$/;
 
-/** The largest share of a header that is still a person's name. */
-const LONGEST_NAME = 4;
-
-/** A header that can be an expert: "专家1", "评委A", a name of the expert list, or a person's name. */
+/** A header that can be an expert: "专家1", "评委A", "P012", a name or code of the expert list, or a person's name. */
 export function isExpertHeader(text: string, experts: ReadonlySet<string>): boolean {
   const name = bare(text);
   if (experts.has(expertKey(text)) || EXPERT.test(name)) return true;
-  const plain = tidy(text).replace(/\s/g, '');
-  if (CRITERION.test(name) || plain.length > LONGEST_NAME || plain.length < 2) return false;
-  return /^[\u4e00-\u9fff·]+$/.test(plain) && surnameLength(plain) > 0;
+  return !CRITERION.test(name) && isCleanName(name.replace(/^(?:专家|评委)/, ''));
 }
 
 /** An expert's name or code as the key of comparison. */
@@ -90,6 +86,7 @@ function isSlot(text: string, hasBelow: boolean, experts: ReadonlySet<string>): 
   const name = bare(text);
   if (hasBelow && GROUP_OF_EXPERTS.test(name)) return false;
   if (INFO.some(([, wording]) => wording.test(name)) || GENERIC_SCORE.test(name)) return false;
+  if (TOTAL.test(name) || RANK.test(name) || AWARD.test(name) || STATISTIC.test(name)) return false;
   return isExpertHeader(text, experts);
 }
 

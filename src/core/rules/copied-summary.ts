@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
-import { readPassages, type Passages } from '../text/passages';
+import { bitsApart, readPassages, SET_WORDS, type Passages } from '../text/passages';
 import { coreName, foldName } from '../text/similarity';
 import type { RuleKind } from './rule';
 
@@ -16,8 +16,13 @@ const MOST_SHARING = 24;
 /** A near copy differs, set words apart, in at most this share of its characters. */
 const NEAR = 0.1;
 const LONGEST_COMPARED = 600;
-/** Words that introduce a problem or a means and are readily exchanged: 针对…的问题, 为解决…. */
-const SET_WORDS = /针对|为了|为?解决|为|的问题|问题|通过|采用|利用|[的了]/g;
+
+/** The quick way past texts that share a clause and little else: their characters differ in more than near copies may. */
+function mayBeAlike(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length);
+  if (longer > LONGEST_COMPARED) return true;
+  return bitsApart(a, b) <= 2 * Math.ceil(longer * NEAR);
+}
 
 /** The same or nearly the same summary under another project's name. The first is left alone, the later ones name it. */
 export const copiedSummary: RuleKind<Options> = {
@@ -50,13 +55,19 @@ export const copiedSummary: RuleKind<Options> = {
 
     const gistOf = (line: number): string => textOf(line).slice(0, LONGEST_COMPARED).replace(SET_WORDS, '');
 
-    function nearCopy(line: number, { whole, clauses: own }: Passages): number {
-      for (const clause of own) {
+    function tell(line: number, messageId: string, other: number): void {
+      report(line, field, messageId, { row: table.lines[other] ?? 0, other: String(names[other] ?? '') });
+    }
+
+    function nearCopy(line: number, own: Passages): number {
+      for (const clause of own.clauses) {
         if (clauses.first(clause) === line) continue;
         const sharing = clauses.members(clause);
         if (sharing.length > MOST_SHARING) continue;
-        const other = sharing.find((one) => one < line && passages[one]?.whole !== whole && alike(one, line));
-        if (other !== undefined) return other;
+        for (const one of sharing) {
+          if (one >= line) break;
+          if (passages[one]?.whole !== own.whole && alike(one, line)) return one;
+        }
       }
       return -1;
     }
@@ -71,6 +82,7 @@ export const copiedSummary: RuleKind<Options> = {
     }
 
     function alike(one: number, other: number): boolean {
+      if (!mayBeAlike(String(values[one] ?? ''), String(values[other] ?? ''))) return false;
       const allowed = Math.max(textOf(one).length, textOf(other).length) * NEAR;
       const a = gistOf(one);
       const b = gistOf(other);
@@ -92,20 +104,17 @@ export const copiedSummary: RuleKind<Options> = {
       check(line) {
         const read = passages[line];
         if (!read) return;
-        const tell = (messageId: string, other: number): void => {
-          report(line, field, messageId, { row: table.lines[other] ?? 0, other: String(names[other] ?? '') });
-        };
         if (wholes.first(read.whole) !== line) {
           const name = nameOf(line);
           const text = textOf(line);
           const copied = wholes
             .earlier(read.whole, line)
             .find((one) => nameOf(one) !== name && textOf(one) === text);
-          if (copied !== undefined) tell('copied', copied);
+          if (copied !== undefined) tell(line, 'copied', copied);
           if (copied !== undefined) return;
         }
         const near = nearCopy(line, read);
-        if (near >= 0) tell('nearCopied', near);
+        if (near >= 0) tell(line, 'nearCopied', near);
       },
     };
   },

@@ -10,8 +10,18 @@ const options = z.strictObject({
   field: z.string().min(1).default('projectName'),
   /** The column of the completers; entries with one name and one first completer are the same project for certain. */
   completerField: z.string().min(1).default('firstCompleter'),
+  /** false where another rule tells of names that several submitting units share. */
+  acrossSubmitters: z.boolean().default(true),
 });
 type Options = z.infer<typeof options>;
+
+interface OpenNear {
+  readonly names: NearNames;
+  /** By line the first earlier line with a near name, -1 for none, or STALE. */
+  readonly first: Int32Array;
+  /** Every line that has such a neighbour, and perhaps some that had one. */
+  readonly pointing: Set<number>;
+}
 
 /** A near neighbour not looked for yet since the line or a neighbour was edited. */
 const STALE = -2;
@@ -39,22 +49,25 @@ export const duplicateProject: RuleKind<Options> = {
     },
   },
   needs: ({ field }) => [field],
-  create({ field, completerField }, { table, report }) {
+  create({ field, completerField, acrossSubmitters }, { table, report }) {
     const values = table.values[field] ?? [];
     const people = table.values[completerField] ?? [];
     const groups = new LineGroups<string>();
     const cores: (string | null)[] = [];
     /** Set on the first check, when every line is known. */
-    let near: { readonly names: NearNames; readonly first: Int32Array } | null = null;
+    let near: OpenNear | null = null;
 
-    function openNear(): { readonly names: NearNames; readonly first: Int32Array } {
+    function openNear(): OpenNear {
       const names = new NearNames();
       for (let line = 0; line < table.lines.length; line++) {
         const core = cores[line] ?? null;
         // Of lines with one name the first stands for all.
         names.set(line, core !== null && groups.first(core) === line ? core : null);
       }
-      return { names, first: names.firstNear() };
+      const first = names.firstNear();
+      const pointing = new Set<number>();
+      first.forEach((other, line) => other >= 0 && pointing.add(line));
+      return { names, first, pointing };
     }
 
     /** Renews what is known of near names after an edit; returns the lines it touches. */
@@ -62,10 +75,11 @@ export const duplicateProject: RuleKind<Options> = {
       line: number,
       old: string | null,
       core: string | null,
-      open: NonNullable<typeof near>,
-    ): number[] {
-      const touched = new Set([line]);
-      open.first.forEach((other, at) => other === line && touched.add(at));
+      open: OpenNear,
+    ): Iterable<number> {
+      if (old === core) return [];
+      const touched = new Set<number>();
+      for (const one of open.pointing) if (open.first[one] === line) touched.add(one);
       for (const name of [old, core]) {
         if (name === null) continue;
         // The name's first line may have changed: it alone stands for the name.
@@ -73,17 +87,33 @@ export const duplicateProject: RuleKind<Options> = {
           open.names.set(member, groups.first(name) === member ? name : null);
           touched.add(member);
         }
-        for (const neighbour of open.names.near(name)) touched.add(neighbour);
       }
       if (core === null) open.names.set(line, null);
+      const neighbours = core === null ? [] : open.names.near(core);
+      for (const neighbour of neighbours) if (neighbour > line) touched.add(neighbour);
       for (const one of touched) open.first[one] = STALE;
       touched.delete(line);
-      return [...touched];
+      point(open, line, neighbours[0] ?? -1);
+      return touched;
     }
 
-    function nearest(line: number, core: string, open: NonNullable<typeof near>): number {
-      if (open.first[line] === STALE) open.first[line] = open.names.near(core, line, 1)[0] ?? -1;
+    function point(open: OpenNear, line: number, other: number): void {
+      open.first[line] = other < line ? other : -1;
+      if (open.first[line] >= 0) open.pointing.add(line);
+    }
+
+    function nearest(line: number, core: string, open: OpenNear): number {
+      if (open.first[line] === STALE) point(open, line, open.names.near(core, line, 1)[0] ?? -1);
       return open.first[line] ?? -1;
+    }
+
+    const unitOf = (line: number): string | null =>
+      table.entries[table.entryOfLine[line] ?? -1]?.submittingUnit ?? null;
+
+    /** Earlier lines of the name that the same unit submitted. */
+    function fromSameUnit(name: string, line: number): readonly number[] {
+      const earlier = groups.members(name).filter((one) => one < line);
+      return earlier.filter((one) => unitOf(one) === unitOf(line));
     }
 
     return {
@@ -104,10 +134,12 @@ export const duplicateProject: RuleKind<Options> = {
         const value = quote(values[line] ?? null);
         if (first !== line) {
           const person = firstPerson(people[line] ?? null);
-          const same = groups.earlier(core, line).find((other) => {
+          const earlier = acrossSubmitters ? groups.earlier(core, line) : fromSameUnit(core, line);
+          if (earlier.length === 0) return;
+          const same = earlier.find((other) => {
             return person !== null && firstPerson(people[other] ?? null) === person;
           });
-          const row = table.lines[same ?? first] ?? 0;
+          const row = table.lines[same ?? earlier[0] ?? first] ?? 0;
           report(line, field, same === undefined ? 'sameName' : 'same', { value, row });
           return;
         }

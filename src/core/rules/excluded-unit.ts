@@ -7,6 +7,8 @@ import type { RuleKind } from './rule';
 
 const options = z.strictObject({
   field: z.enum(['unit', 'unitAndPosition']).default('unitAndPosition'),
+  /** The institutions the notice plainly excludes; the others are only doubtful. */
+  institutions: z.array(z.enum(['higherEducation', 'research'])).default(['higherEducation', 'research']),
   /** Other columns that tell the person's position or title; those the table has are read. */
   positionFields: z.array(z.string().min(1)).default(['position', 'titleLevel']),
 });
@@ -35,7 +37,7 @@ export const excludedUnit: RuleKind<Options> = {
     },
   },
   needs: ({ field }) => [field],
-  create({ field, positionFields }, { table, report }) {
+  create({ field, institutions, positionFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const positions = positionFields.flatMap((one) => (table.values[one] ? [table.values[one]] : []));
     return {
@@ -47,6 +49,10 @@ export const excludedUnit: RuleKind<Options> = {
         const kind = unitKind(unit);
         if (DOUBTFUL.has(kind)) report(line, field, 'doubtful', { unit: quote(unit) });
         if (kind !== 'higherEducation' && kind !== 'research') return;
+        if (!institutions.includes(kind)) {
+          report(line, field, 'doubtful', { unit: quote(unit) });
+          return;
+        }
         const said = [read.position, ...positions.map((column) => tidy(column[line] ?? null))];
         const position = said.find((one) => one !== null && isProfessional(one));
         if (position) report(line, field, 'professional', { unit: quote(unit), position: quote(position) });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { readCategory } from '../text/category';
 import { quote } from '../text/normalize';
 import { managerWord, mayBeManager, positionRank } from '../text/position';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
-const options = z.strictObject({ field: z.string().min(1).default('unitAndPosition') });
+const options = z.strictObject({
+  field: z.string().min(1).default('unitAndPosition'),
+  /** Only entries of these categories are looked at; all where none is given. */
+  onlyCategories: z.array(z.string().min(1)).optional(),
+});
 type Options = z.infer<typeof options>;
 
 /** A branch before the position, by which its head is no head of the whole unit. */
@@ -27,13 +32,23 @@ export const managerPosition: RuleKind<Options> = {
       advice: '请核实本人是否直接参与项目、是否在一线岗位',
     },
   },
-  needs: ({ field }) => [field],
-  create({ field }, { table, report }) {
+  needs: ({ field, onlyCategories }) => (onlyCategories ? [field, 'category'] : [field]),
+  create({ field, onlyCategories }, { scheme, table, report }) {
     const values = table.values[field] ?? [];
+    const categories = table.values.category ?? [];
+
+    function concerns(line: number): boolean {
+      if (!onlyCategories) return true;
+      const firstLine = table.entries[table.entryOfLine[line] ?? -1]?.firstLine ?? line;
+      const reading = readCategory(categories[firstLine] ?? null, scheme.categories);
+      const known = reading.reading === 'exact' || reading.reading === 'mended' || reading.reading === 'typo';
+      return known && reading.category !== null && onlyCategories.includes(reading.category);
+    }
+
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (typeof value !== 'string' || !mayBeManager(value)) return;
+        if (typeof value !== 'string' || !mayBeManager(value) || !concerns(line)) return;
         const { unit, position } = readUnitCell(field, value);
         if (position === null) return;
         const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;

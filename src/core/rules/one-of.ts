@@ -10,6 +10,8 @@ const options = z.strictObject({
   values: z.array(text).min(2),
   /** Other wordings of a value that clerks use; they are mended. */
   also: z.record(text, z.array(text).min(1)).default({}),
+  /** Answers that keep an entry out of the notice's scope. */
+  excluded: z.array(text).default([]),
 });
 type Options = z.infer<typeof options>;
 
@@ -21,10 +23,15 @@ export const oneOf: RuleKind<Options> = {
   messages: {
     mended: { level: 'hint', text: '“{value}”写法不规范', advice: '建议改为“{choice}”' },
     several: { level: 'configured', text: '“{value}”同时写了{choices}', advice: '请只保留一个' },
+    excluded: {
+      level: 'ineligible',
+      text: '填的是“{value}”，不符合申报条件',
+      advice: '请核实，确实如此的请撤下；如系误写，请更正',
+    },
     unknown: { level: 'configured', text: '“{value}”不在可填的范围内', advice: '请从{choices}中选一个' },
   },
   needs: ({ field }) => [field],
-  create({ field, values: choices, also }, { table, report }) {
+  create({ field, values: choices, also, excluded }, { table, report }) {
     const values = table.values[field] ?? [];
     const right = new Set<unknown>(choices);
     return {
@@ -33,7 +40,9 @@ export const oneOf: RuleKind<Options> = {
         if (right.has(value) || isEmptyValue(value)) return;
         const named = readChoice(value, choices, also);
         const [choice] = named;
-        if (choice === undefined) {
+        if (choice === undefined && readChoice(value, excluded).length > 0) {
+          report(line, field, 'excluded', { value: quote(value) });
+        } else if (choice === undefined) {
           report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
         } else if (named.length > 1) {
           report(line, field, 'several', { value: quote(value), choices: named.join('、') });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quote } from '../text/normalize';
 import { readOwnership } from '../text/ownership';
-import { mayBePrivate, plainOwnership } from '../text/unit';
+import { mayBePrivate, mayBePublic, plainOwnership } from '../text/unit';
 import { readUnitAndPosition } from '../text/unitAndPosition';
 import type { RuleKind } from './rule';
 
@@ -38,7 +38,8 @@ export const ownershipVsUnit: RuleKind<Options> = {
         const value = values[line] ?? null;
         if (typeof unit !== 'string') return;
         const { reading } = readOwnership(value);
-        if (reading === 'public' ? !mayBePrivate(unit) : reading !== 'non-public') return;
+        if (reading !== 'public' && reading !== 'non-public') return;
+        if (reading === 'public' ? !mayBePrivate(unit) : !mayBePublic(unit)) return;
         const read = unitField === 'unitAndPosition' ? (readUnitAndPosition(unit).unit ?? unit) : unit;
         const plain = plainOwnership(unit) ?? plainOwnership(read);
         if (plain === null) return;

@@ -33,8 +33,8 @@ export const serialNumber: RuleKind<Options> = {
     const { entries, entryOfLine } = table;
     const values = table.values[field] ?? [];
     const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
-    const unitOf = (entry: number) => entries[entry]?.submittingUnit;
-    const beginsSection = (entry: number) => entry === 0 || unitOf(entry) !== unitOf(entry - 1);
+    const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section}`;
+    const beginsSection = (entry: number) => entry === 0 || headOf(entry) !== headOf(entry - 1);
     const follows = (entry: number, serial: number) => {
       if (serial === 1 && beginsSection(entry)) return true;
       for (let back = 1; back <= LOOK_BACK && back <= entry; back++) {

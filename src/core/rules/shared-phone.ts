@@ -31,7 +31,7 @@ export const sharedPhone: RuleKind<Options> = {
     return {
       index: (line) => groups.set(line, numbersOf(phones[line] ?? null)),
       check(line) {
-        const numbers = numbersOf(phones[line] ?? null);
+        const numbers = groups.keysOf(line);
         for (const number of typeof numbers === 'string' ? [numbers] : (numbers ?? [])) {
           if (groups.first(number) === line) continue;
           const person = firstPerson(people[line] ?? null);

@@ -1,6 +1,7 @@
 import { isHeaderWord, headerNames } from '../table/names';
 import type { CellValue, Grid } from '../table/grid';
 import { findHeaders } from '../table/header';
+import type { Header } from '../table/header';
 import { openView } from '../table/view';
 import type { Scheme } from './schema';
 import { boundUnits, placeOf } from './units';
@@ -42,19 +43,26 @@ export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[])
 
 function scoreOf(grid: Grid, scheme: Scheme): number {
   const top = topOf(grid);
-  const fit = columnFit(top, scheme);
+  const headers = findHeaders(openView(top), scheme.tables);
+  const fit = columnFit(headers);
   if (fit === 0) return 0;
-  const text = [grid.sheet, ...top.values.flat().filter((value) => typeof value === 'string')].join('\n');
+  const headerEnd = Math.min(...headers.map((header) => header.last)) - grid.firstRow + 1;
+  const heading = [grid.sheet, textOf(top, 0, headerEnd)].join('\n');
+  const body = textOf(top, headerEnd);
   const { places, years, words } = scheme.detect;
   const units = boundUnits(scheme).map(placeOf);
-  const place = places.some((one) => text.includes(one))
-    ? 1
-    : units.some((one) => text.includes(one))
-      ? 0.8
-      : 0;
-  const year = years.some((one) => text.includes(one)) ? 1 : 0;
-  const word = words.some((one) => text.includes(one)) ? 1 : 0;
+  const isIn = (text: string) => (one: string) => text.includes(one);
+  const inHeading = places.some(isIn(heading)) ? 1 : units.some(isIn(heading)) ? 0.8 : 0;
+  // A factory's name or a phone area in the rows says less than the title does.
+  const place = inHeading || ([...places, ...units].some(isIn(body)) ? 0.5 : 0);
+  const year = years.some(isIn(heading)) ? 1 : 0;
+  const word = words.some(isIn(heading)) ? 1 : 0;
   return 0.5 * fit + 0.3 * place + 0.12 * year + 0.08 * word;
+}
+
+function textOf(grid: Grid, from: number, to?: number): string {
+  const cells = grid.values.slice(from, to).flat();
+  return cells.filter((value) => typeof value === 'string').join('\n');
 }
 
 /** The first rows down to a little below the first header, so that a long sheet costs no more than a short one. */
@@ -69,9 +77,8 @@ function firstText(grid: Grid): number {
   return Math.max(0, row);
 }
 
-/** 0…1: how far the scheme's expected columns and the sheet's are the same, header for header. */
-function columnFit(top: Grid, scheme: Scheme): number {
-  const headers = findHeaders(openView(top), scheme.tables);
+/** 0…1: how far a table's expected columns and the sheet's are the same, header for header; the best of the headers found. */
+function columnFit(headers: readonly Header[]): number {
   const fits = headers.map((header) => {
     const expected = header.config.columns.filter((column) => column.expected);
     const fields = new Set(header.fields.values());

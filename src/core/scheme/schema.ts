@@ -62,19 +62,35 @@ export const tableConfig = z.strictObject({
   /** true where the notice prints no such table and the columns are derived from what it asks. */
   derived: z.boolean().default(false),
   columns: z.array(columnConfig).min(1),
+  /** The field without which a row is no entry: the project's name, or a question's text. */
+  keyField: text.default('projectName'),
   preamble: z.array(preambleConfig).default([]),
   note: text.optional(),
   rules: z.array(ruleConfig),
 });
 export type TableConfig = z.infer<typeof tableConfig>;
 
+const regularExpression = text.refine((source) => {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}, '不是正确的正则表达式');
+
 /** A group of submitting units that share a quota. `units` are full place names ("赣州市"); sheets may write them shorter or longer. */
-const unitGroup = z.strictObject({ name: text, units: z.array(text).min(1) });
+const unitGroup = z.strictObject({
+  name: text,
+  units: z.array(text).default([]),
+  /** Regular expressions for units that cannot be listed; a unit listed in any group is never matched by them. */
+  patterns: z.array(regularExpression).default([]),
+});
 
 /**
  * A count or share the notice sets. kind 'count': at least `min` and/or at most `max` entries; kind 'share': at least
  * (`atLeast`) or at most (`atMost`) so many percent of the entries have `field` equal to `value`.
- * `per` says over what it is counted: each submitting unit, each unit and category, or the whole table.
+ * `per` says over what it is counted: each submitting unit, each unit and category, all units of a group together, or the
+ * whole table.
  */
 export const quotaConfig = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -82,13 +98,20 @@ export const quotaConfig = z.discriminatedUnion('kind', [
     id: text,
     name: text,
     clause,
-    per: z.enum(['unit', 'unitAndCategory', 'whole']),
+    per: z.enum(['unit', 'unitAndCategory', 'group', 'whole']),
+    /** How an unclear sentence of the notice is read here, and the other readings: set `per` to one of them to have it. */
+    reading: text.optional(),
+    /** true: units no limit binds are not listed. */
+    onlyBound: z.boolean().default(false),
+    otherReadings: z.array(z.strictObject({ per: z.enum(['unit', 'unitAndCategory']), reading: text })).default([]),
     table: text.default('summary'),
     limits: z.array(
       z.strictObject({
         group: text,
         min: z.int().nonnegative().optional(),
         max: z.int().positive().optional(),
+        /** For `per: group`: so many units of the group must be in the tables before the total is held against it. */
+        fromUnits: z.int().positive().optional(),
       }),
     ),
   }),

@@ -27,6 +27,15 @@ export function boundUnit(scheme: Scheme, name: string): string | null {
   return boundUnits(scheme).find((unit) => patternOf(unit).test(plain)) ?? null;
 }
 
+/** The name of the group a submitting unit belongs to: the one that lists it, else the first whose pattern its name fits; null for none. */
+export function unitGroupOf(scheme: Scheme, unit: string): string | null {
+  const bound = boundUnit(scheme, unit);
+  const listed = scheme.unitGroups.find((group) => bound !== null && group.units.includes(bound));
+  if (bound !== null) return listed?.name ?? null;
+  const plain = unit.normalize('NFKC').replace(FILLER, '');
+  return scheme.unitGroups.find((group) => group.patterns.some((one) => new RegExp(one).test(plain)))?.name ?? null;
+}
+
 /** A submitting unit as reports name it: the bound unit's full name, else the name as written without a stamp. */
 export function unitName(scheme: Scheme, name: string): string {
   return boundUnit(scheme, name) ?? name.replace(/[(（]\s*(盖章|公章)\s*[)）]/g, '').trim();

@@ -1,10 +1,10 @@
 import type { Header } from './header';
 import { isHeaderWord, headerNames } from './names';
-import { isSectionText, readSection } from './section';
+import { isSectionLabel, isSectionText, readSection } from './section';
 import type { Section } from './section';
 import { cellAt, isBlankCell, mergedTops, mergesIn } from './view';
 import type { View } from './view';
-import { isEllipsis, isExample, isLimit, isNote, isSerial, isTotal } from './words';
+import { beginsAsExample, isEllipsis, isExample, isLimit, isNote, isSerial, isTotal } from './words';
 
 /** What the body of a table holds, before its cells are taken over. */
 export interface Body {
@@ -13,6 +13,8 @@ export interface Body {
   readonly entryOfLine: number[];
   /** By entry: the unit named by the section rows above it, or null. */
   readonly sectionUnits: (string | null)[];
+  /** By entry: the text of the innermost section row above it, or null. */
+  readonly sections: (string | null)[];
   /** The last sheet row of the body; the header's last row when it holds nothing. */
   readonly lastRow: number;
 }
@@ -46,9 +48,10 @@ export function readBody(
     lines: [] as number[],
     entryOfLine: [] as number[],
     sectionUnits: [] as (string | null)[],
+    sections: [] as (string | null)[],
     lastRow: from - 1,
   };
-  const sections: Section[] = [];
+  const sections: (Section & { readonly text: string })[] = [];
   const projectTops = layout.project === null ? null : mergedTops(view, layout.project);
   const serialTops = layout.serial === null ? null : mergedTops(view, layout.serial);
   let afterNote = false;
@@ -73,13 +76,15 @@ export function readBody(
         });
     if (kind === 'note') afterNote = true;
     else if (kind === 'section') {
-      const section = readSection(loneText(view, layout, row) ?? '', places);
+      const text = rowText(view, layout, row);
+      const section = { ...readSection(text, places), text };
       while (sections.length > 0 && sections[sections.length - 1]!.level >= section.level) sections.pop();
       sections.push(section);
     } else if (kind === 'numbered') body.lastRow = row;
     else if (kind === 'entry' || kind === 'continuation') {
       if (kind === 'entry' && !sameProject(view, layout, row, body.lines)) {
         body.sectionUnits.push(sections.find((section) => section.unit !== null)?.unit ?? null);
+        body.sections.push(sections[sections.length - 1]?.text ?? null);
         entries++;
         entryRow = row;
       }
@@ -135,6 +140,7 @@ function classify(view: View, layout: Layout, row: number, around: Surroundings)
   if (lead !== null && filled.length <= 3 && isNote(lead)) return 'note';
   if (repeatsHeader(view, layout, row, filled)) return 'other';
   if (around.template && isTemplateRow(view, layout, row, filled)) return 'other';
+  if (filled.length === 2 && lead !== null && isSectionLabel(lead)) return 'section';
   if (filled.length === 1 && !number) return loneCell(view, layout, row, filled[0]!, around);
   if (around.entryRow > 0 && continues(view, layout, row, filled, around)) return 'continuation';
   return 'entry';
@@ -185,9 +191,9 @@ function repeatsHeader(view: View, layout: Layout, row: number, filled: readonly
 /** Under the header: how to fill the columns in, the columns' numbers, or an example. */
 function isTemplateRow(view: View, layout: Layout, row: number, filled: readonly number[]): boolean {
   const values = filled.map((column) => cellAt(view, row, column));
-  if (isExample(values[0] ?? null)) return true;
-  const limits = values.filter((value) => isLimit(value)).length;
   const project = layout.project === null ? null : cellAt(view, row, layout.project);
+  if (isExample(values[0] ?? null) || beginsAsExample(project)) return true;
+  const limits = values.filter((value) => isLimit(value)).length;
   if (limits > 0 && limits * 2 >= filled.length && (isBlankCell(project) || isLimit(project))) return true;
   return (
     values.length >= 4 &&
@@ -247,10 +253,9 @@ function sameProject(view: View, layout: Layout, row: number, lines: readonly nu
   return serial === cellAt(view, above, layout.serial) && project === cellAt(view, above, layout.project);
 }
 
-function loneText(view: View, layout: Layout, row: number): string | null {
-  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) {
-    const value = cellAt(view, row, column);
-    if (typeof value === 'string' && value.trim() !== '') return value;
-  }
-  return null;
+/** The texts of a section row, from left to right: one cell as a rule, or a label and its value. */
+function rowText(view: View, layout: Layout, row: number): string {
+  return filledColumns(view, layout, row)
+    .map((column) => String(cellAt(view, row, column)).trim())
+    .join('');
 }

@@ -7,10 +7,11 @@ import type { Body, Layout } from './body';
 import type { ColumnFields } from './columns';
 import { columnValues, rowIndex } from './fill';
 import type { CellValue, Grid } from './grid';
+import { isForm } from './form';
 import { findHeaders } from './header';
 import type { Header } from './header';
 import { readPreamble, readUnionLine } from './preamble';
-import { emptySheet, noHeader, problemsOf } from './problems';
+import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
 import type { ColumnMatch, Entry, PreambleItem, Table } from './table';
 import { isBlankCell, openView } from './view';
@@ -36,7 +37,10 @@ export function findTables(grid: Grid, scheme: Scheme, options: FindOptions = {}
     return { tables: [], problems: [emptySheet(grid)] };
   }
   const headers = findHeaders(view, scheme.tables);
-  if (headers.length === 0) return { tables: [], problems: [noHeader(grid, scheme)] };
+  if (headers.length === 0) {
+    const problem = isForm(view, scheme.tables) ? formInstead(grid) : noHeader(grid, scheme);
+    return { tables: [], problems: [problem] };
+  }
   const places = new Set(boundUnits(scheme).map(placeOf));
   const blocks = joinRepeats(view, headers, scheme.categories, options.columnFields ?? {});
   const tables: Table[] = [];
@@ -120,7 +124,7 @@ function layoutOf(header: Header, fields: ReadonlyMap<number, string>): Layout {
     header,
     fields,
     serial: columnFor('serial'),
-    project: columnFor('projectName'),
+    project: columnFor(header.config.keyField),
     persons: new Set([...fields].filter(([, field]) => perPerson.has(field)).map(([column]) => column)),
     firstColumn: header.columns[0]!.column,
     lastColumn: header.columns[header.columns.length - 1]!.column,
@@ -187,12 +191,14 @@ function entriesOf(body: Body, ownUnits: readonly CellValue[] | undefined, fallb
     while (entryOfLine[last + 1] === entry) last++;
     const own = ownUnits?.[line] ?? null;
     const submittingUnit = isBlankCell(own) ? (body.sectionUnits[entry] ?? fallback) : String(own).trim();
+    const section = body.sections[entry] ?? null;
     entries.push({
       first: lines[line]!,
       last: lines[last]!,
       firstLine: line,
       lastLine: last,
       submittingUnit,
+      ...(section === null ? {} : { section }),
     });
     line = last + 1;
   }

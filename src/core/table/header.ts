@@ -54,9 +54,13 @@ function mayBeHeader(view: View, row: number, all: readonly HeaderNames[]): bool
   return false;
 }
 
+/** Of several tables' readings of a row the one that knows most of its columns as its own. */
 function best(options: readonly Header[][]): Header[] {
   const weight = (headers: readonly Header[]): number =>
-    headers.reduce((sum, header) => sum + header.fields.size, 0);
+    headers.reduce((sum, { config, fields }) => {
+      const own = new Set(config.columns.map((column) => column.field));
+      return sum + [...fields.values()].reduce((all, field) => all + (own.has(field) ? 1 : 0.1), 0);
+    }, 0);
   return options.reduce((a, b) => (weight(b) > weight(a) ? b : a), [] as Header[]);
 }
 
@@ -197,7 +201,10 @@ function looksLikeHeader(columns: readonly HeaderColumn[], names: HeaderNames): 
   const filled = columns.filter((column) => column.own !== '');
   const sure = filled.filter((column) => topScore(names, column) >= SURE);
   const fields = new Set(sure.flatMap((column) => candidatesFor(names, column).map((one) => one.field)));
-  const keyed = fields.has('projectName') || fields.has('serial');
+  const { keyField } = names.config;
+  const keyed = fields.has(keyField) || fields.has('serial');
+  // Only a table of projects may be known by its other columns: a question's options may be called A, B, C.
+  if (keyField !== 'projectName' && !fields.has(keyField)) return false;
   if (filled.some((column) => /[:：]\s*$/.test(column.own))) return false;
   if (sure.length >= 5) return sure.length * 3 >= filled.length;
   if (sure.length >= 3) return sure.length * 2 > filled.length;

@@ -15,10 +15,29 @@ export class LineGroups<Key extends string | number> {
   set(line: number, keys: Key | readonly Key[] | null): Iterable<number> {
     const old = this.#keys[line] ?? null;
     this.#keys[line] = keys;
-    if (old === null && keys === null) return NONE;
+    if (old === keys && typeof keys !== 'object') return this.#sharing(line, old, null);
+    if (old === null && (keys === null || this.#addFresh(line, keys))) return NONE;
     for (const key of listOf(old)) this.#remove(line, key);
     for (const key of listOf(keys)) this.#add(line, key);
     return this.#sharing(line, old, keys);
+  }
+
+  /** The common case when a table is read: keys no other line holds yet. False, with nothing done, where one does. */
+  #addFresh(line: number, keys: Key | readonly Key[]): boolean {
+    const groups = this.#groups;
+    if (typeof keys !== 'object') {
+      if (groups.has(keys)) return false;
+      groups.set(keys, line);
+      return true;
+    }
+    for (const key of keys) if (groups.has(key)) return false;
+    for (const key of keys) groups.set(key, line);
+    return true;
+  }
+
+  /** The keys the line holds now. */
+  keysOf(line: number): Key | readonly Key[] | null {
+    return this.#keys[line] ?? null;
   }
 
   *#sharing(

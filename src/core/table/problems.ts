@@ -4,7 +4,7 @@ import type { Table } from './table';
 
 /** Something that keeps a sheet from being read as the clerk means it; `message` says what to do. */
 export interface TableProblem {
-  readonly code: 'emptySheet' | 'noHeader' | 'missingColumns' | 'noEntries';
+  readonly code: 'emptySheet' | 'noHeader' | 'form' | 'missingColumns' | 'noEntries';
   readonly message: string;
   readonly row?: number;
 }
@@ -22,6 +22,14 @@ export function noHeader(grid: Grid, scheme: Scheme): TableProblem {
   return {
     code: 'noHeader',
     message: `在工作表“${grid.sheet}”里没有找到表头。请确认表格有一行列标题（如${headers.join('、')}），或换一个方案再核查。`,
+  };
+}
+
+/** The sheet holds one project's form, its items below one another. */
+export function formInstead(grid: Grid): TableProblem {
+  return {
+    code: 'form',
+    message: `工作表“${grid.sheet}”是一个项目一张的申报表（各项内容竖着排），不是汇总表。请先把各项目汇总成一行一个项目的表，再核查。`,
   };
 }
 

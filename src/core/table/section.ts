@@ -21,6 +21,9 @@ const NOT_UNIT =
   /^(各?设区市(总工会)?|各?县[(（]?[市区]*[)）]?|辖市区|市直单位|各单位|省直单位|地区|城区)$|汇总表|申报表|一览表|名单|附件|类$/;
 const BARE_PLACE = /^[\u4e00-\u9fff]{2,4}$/;
 
+/** "成果二：…", "课程名称：…", "…题库": the head of one result's or course's questions. */
+const BANK = /^(课程|成果|项目|作品|题库)(名称)?[一二三四五六七八九十\d]*\s*[:：]|题库$/;
+
 /** Reads a section line such as "一、南昌市（25项）"; `places` are bare names that count as units, too ("赣州"). */
 export function readSection(text: string, places: ReadonlySet<string>): Section {
   const line = text.normalize('NFKC').trim();
@@ -46,6 +49,12 @@ export function isSectionText(text: string, places: ReadonlySet<string>): boolea
     COUNT.test(line) ||
     LEVELS[0]!.test(line) ||
     LEVELS[1]!.test(line) ||
+    BANK.test(line) ||
     readSection(line, places).unit !== null
   );
+}
+
+/** Whether a text is only the label of a section whose name stands in the next cell: "课程名称：". */
+export function isSectionLabel(text: string): boolean {
+  return /^(课程|成果|项目|作品|题库)(名称)?[一二三四五六七八九十\d]*\s*[:：]$/.test(text.trim());
 }

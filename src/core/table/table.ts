@@ -33,6 +33,8 @@ export interface Entry {
   readonly lastLine: number;
   /** The submitting unit that holds for the entry: own column, section row, preamble, or null if none says. */
   readonly submittingUnit: string | null;
+  /** The text of the innermost section row above the entry ("成果一：…"); absent where none stands above it. */
+  readonly section?: string;
 }
 
 /**

@@ -47,7 +47,7 @@ export function isLimit(value: CellValue): boolean {
   return typeof value === 'string' && value.length <= 60 && LIMIT.test(value.trim());
 }
 
-const EXAMPLE = /^[(（【]?(例|示例|样例|范例|例如|填写示例|填报示例|填写样例)[)）】]?[:：]?$/;
+const EXAMPLE = /^[(（【]?(例|示例|样例|范例|例如|填写示例|填报示例|填写样例|(?:征集|填报|填写|填表)要求|内容要点(?:参考示例)?(?:[(（]供参考[)）])?)[)）】]?[:：]?$/;
 
 /** The first cell of a template's example row: 例, （示例）. */
 export function isExample(value: CellValue): boolean {
@@ -59,4 +59,9 @@ const DITTO = /^[\s"“”'‘’(（]*(同\s*上|上\s*同|同\s*前)[\s"“”
 /** 同上 and its marks. */
 export function isDitto(value: CellValue): boolean {
   return typeof value === 'string' && value.length <= 8 && DITTO.test(value);
+}
+
+/** A project or question that is the template's own example: "（例）下列关于…". */
+export function beginsAsExample(value: CellValue): boolean {
+  return typeof value === 'string' && /^\s*[(（【]\s*(例|示例|样例|范例)\s*[)）】]/.test(value);
 }

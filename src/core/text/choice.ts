@@ -15,7 +15,8 @@ export function readChoice(
   also: Readonly<Record<string, readonly string[]>> = {},
 ): string[] {
   const text = tidy(value);
-  const one = choiceOf(text, choices, also);
+  // A remark in brackets ("本科（在职）") does not change the choice.
+  const one = choiceOf(text, choices, also) ?? choiceOf(text.replace(/\([^()]*\)/g, ''), choices, also);
   if (one !== null) return [one];
   const named = text.split(APART).map((part) => choiceOf(part, choices, also));
   return named.includes(null) ? [] : [...new Set(named.filter((part) => part !== null))];

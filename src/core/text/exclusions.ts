@@ -50,7 +50,8 @@ const OTHER_DRUGS =
 
 const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
   sciencePlan: {
-    anchor: /计划|基金|科技[厅局部委]|揭榜|专项|课题|立项|科研项目|科技项目|科学技术[厅局部]|(?:改造|转化)项目/,
+    anchor:
+      /计划|基金|科技[厅局部委]|揭榜|专项|课题|立项|科研项目|科技项目|科学技术[厅局部]|(?:改造|转化)项目/,
     traps: new RegExp(`${OWN_PLAN}|${OTHER_PLANS}`, 'g'),
     stated: new RegExp(
       `(?:列入|入选|纳入|获批|获得?|承担|属于?|系|得到|来源于|来自|依托|隶属|[为是]|立项(?:于|为)?|批准(?:为|列入)|申报(?:成功|获批)|受)[^，。；！？,;!?]{0,14}?(?:${GOVERNMENT}[^，。；,;]{0,10}?${PLAN}|(?:国家)?(?:重点研发计划|自然科学基金|自然基金|科技计划|科技支撑计划|863计划|973计划|火炬计划|星火计划|科技重大专项))|(?:科技|科学技术|工信|经信|发改|教育|农业农村|工业和信息化)(?:厅|局|部|委)[^，。；,;()]{0,6}(?:立项|资助|下达|批准|课题|(?<!改造|技改)项目|计划)|(?:重点研发计划|科技计划|自然科学基金|科技支撑计划|科技重大专项)(?:项目|课题)?(?:资助|支持|立项|课题|\\(?(?:编号|项目编号|合同号))|^(?:国家|省|市|县|区)(?:级)?(?:重点研发计划|自然科学基金|科技计划|科研计划|科技重大专项)(?:项目|课题)?$`,
@@ -168,6 +169,8 @@ const AWARD_TRAPS =
 const AWARD_NOUN =
   '(?:(?:特|一|二|三|四|五|六|[123])等?奖|特等奖|金奖|银奖|铜奖|优秀奖|优胜奖|入围奖|提名奖|创新奖|进步奖|成果奖|发明奖|专利奖|科技奖|科学技术奖|大奖|奖|优秀成果|优秀(?:等级|等次)|优秀项目|(?:十大|十佳|百佳|优秀)[^，。；,;()]{0,12}?(?:成果|项目|案例|小组)|创新成果(?:优秀|一等|二等|三等)|称号|金牌|银牌)';
 const AWARD = new RegExp(AWARD_NOUN);
+/** Among awards, what is named without the word: "2021年杭州市职工五小创新成果". */
+const LISTED = /(?:创新|五小|“五小”|"五小"|科技|技术)\S{0,4}成果|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
 const VERB =
   /(?:曾|已|荣)?获(?!得一线|得好评|取|知|益)(?:得|评|奖|授予)?|(?:被)?评为|入选|被认定为|认定为|授予|斩获|夺得/;
 const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|冲刺|候选/;
@@ -179,7 +182,7 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
   ['national', /国家|全国|中华全国|中国(?!石化|石油|铁路|移动|电信|联通|邮政|建筑|中铁|中车|铝业)/],
   [
     'provincial',
-    /省部级|部级|省|自治区|首都|北京市|上海市|天津市|重庆市|江西(?!铜业|铜|电力)|江苏(?!电力)|浙江(?!电力)/,
+    /省部级|部级|省(?!\S{2,3}[市州])|自治区|首都|(?:北京|上海|天津|重庆)市(?!\S{2,3}[区县])|(?:江西|江苏|浙江)(?!铜|电力|省|\S{2,3}[市州])/,
   ],
   ['county', /[县区]级|(?:[\u4e00-\u9fff]{1,4}[县区])/],
   ['municipal', /市级|市|地级|赣州|九江|上饶|宜春|吉安|抚州|景德镇|新余|鹰潭|萍乡|南昌|镇江|杭州/],
@@ -190,19 +193,19 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
  * a bonus ("奖励机制") are none; an award in brackets with a year behind a project's name counts as stated.
  */
 export function readAwards(value: string, awardsOnly = false): readonly Award[] {
-  if (!AWARD_ANCHOR.test(value)) return NO_AWARDS;
+  if (!AWARD_ANCHOR.test(value) && !(awardsOnly && LISTED.test(value))) return NO_AWARDS;
   const text = tidy(value).replace(AWARD_TRAPS, '〇');
   const awards: Award[] = [];
   for (const clause of text.split(/[，。；！？,;!?、\n()[\]【】]+/)) {
-    const award = awardIn(clause, awardsOnly || inBrackets(text, clause));
+    const award = awardIn(clause, awardsOnly || inBrackets(text, clause), awardsOnly);
     if (award) awards.push(award);
   }
   return awards;
 }
 const NO_AWARDS: readonly Award[] = [];
 
-function awardIn(clause: string, nounSuffices: boolean): Award | null {
-  const noun = AWARD.exec(clause);
+function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
+  const noun = AWARD.exec(clause) ?? (listed ? LISTED.exec(clause) : null);
   if (!noun) return null;
   const before = clause.slice(0, noun.index);
   const after = clause.slice(noun.index + noun[0].length);

@@ -7,6 +7,8 @@ const LONGEST = 96;
 /** 2^27 bits a filter: 16 MB each while `firstNear` runs, about one false alarm in ten at 100,000 names. */
 const FILTER_BITS = 27;
 const FILTER_WORDS = 2 ** (FILTER_BITS - 5);
+/** More names than this are paired in parts, lest the filter fill up and the map of variants outgrow its bounds. */
+const NAMES_AT_ONCE = 150_000;
 
 /**
  * Names with their places, for finding those a few characters apart. The names are folded by `coreName`; a null
@@ -69,15 +71,23 @@ export class NearNames {
    */
   firstNear(): Int32Array {
     const first = new Int32Array(this.#names.length).fill(-1);
-    const repeated = this.#repeatedVariants();
-    const seen = new Map<number, number[]>();
     /** The last place each other place was compared for, so that no pair is tried twice. */
     const tried = new Int32Array(this.#names.length).fill(-1);
+    const parts = 2 ** Math.max(0, Math.ceil(Math.log2(this.#names.length / NAMES_AT_ONCE)));
+    for (let part = 0; part < parts; part++) this.#firstNearIn(part, parts - 1, first, tried);
+    return first;
+  }
+
+  /** Pairs the names by those variants whose hash has `part` in the bits of `mask`, to bound what is held at a time. */
+  #firstNearIn(part: number, mask: number, first: Int32Array, tried: Int32Array): void {
+    const repeated = this.#repeatedVariants(part, mask);
+    const seen = new Map<number, number[]>();
     for (let place = 0; place < this.#names.length; place++) {
       if (this.#lengths[place] === 0) continue;
       const count = variantsOf(this.#names[place]!, this.#markers[place]!);
       for (let i = 0; i < count; i++) {
         const hash = variants[i]!;
+        if ((hash & mask) !== part) continue;
         const slot = hash >>> (32 - FILTER_BITS);
         if ((repeated[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
         const group = seen.get(hash);
@@ -89,7 +99,6 @@ export class NearNames {
         if (group.length < GROUP && group[group.length - 1] !== place) group.push(place);
       }
     }
-    return first;
   }
 
   #compareWith(group: readonly number[], place: number, first: Int32Array, tried: Int32Array): void {
@@ -102,18 +111,19 @@ export class NearNames {
     }
   }
 
-  /** A filter of the variant hashes that occur more than once. */
-  #repeatedVariants(): Int32Array {
+  /** A filter of the part's variant hashes that occur more than once. */
+  #repeatedVariants(part: number, mask: number): Int32Array {
     const once = new Int32Array(FILTER_WORDS);
     const twice = new Int32Array(FILTER_WORDS);
     for (let place = 0; place < this.#names.length; place++) {
       if (this.#lengths[place] === 0) continue;
       const count = variantsOf(this.#names[place]!, this.#markers[place]!);
       for (let i = 0; i < count; i++) {
+        if ((variants[i]! & mask) !== part) continue;
         const slot = variants[i]! >>> (32 - FILTER_BITS);
-        const mask = 1 << (slot & 31);
-        if (once[slot >>> 5]! & mask) twice[slot >>> 5]! |= mask;
-        else once[slot >>> 5]! |= mask;
+        const bit = 1 << (slot & 31);
+        if (once[slot >>> 5]! & bit) twice[slot >>> 5]! |= bit;
+        else once[slot >>> 5]! |= bit;
       }
     }
     return twice;

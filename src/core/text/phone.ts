@@ -80,7 +80,9 @@ function readText(text: string, original: string): PhoneReading {
   }
   if (phones.length === 0) phones.push({ source: text, number: null, fault: 'unreadable' });
   const clean =
-    phones.length === 1 && isCleanSpelling(original) && digitsOf(phones[0]?.number ?? '') === digitsOf(original);
+    phones.length === 1 &&
+    isCleanSpelling(original) &&
+    digitsOf(phones[0]?.number ?? '') === digitsOf(original);
   return { phones, words, clean };
 }
 

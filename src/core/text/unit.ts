@@ -119,6 +119,11 @@ export function mayBePrivate(text: string): boolean {
   return /[营体企独资办立]|港澳台/.test(text) && PRIVATE.test(tidy(text));
 }
 
+/** Whether a text has any character of a public owner's name; without one `plainOwnership` never says 'public'. */
+export function mayBePublic(text: string): boolean {
+  return /[国网全央中烟铁供属医卫保疾公立办学院局厅委府处会联协事](?<!(?:有限|责任|股份|分)公)/.test(text);
+}
+
 /**
  * Who a unit's name plainly says it belongs to: 'public' (state-owned, hospitals of a city, schools, bureaus),
  * 'private' (民营, 个体工商户, 民办 …), or null where the name does not say.

@@ -22,7 +22,15 @@ export interface MarkColumn extends MarkName {
   readonly area: Area | null;
 }
 
+/** Names in cell A1 of the sheets we make: 问题清单, 配额核算 and the units' 反馈清单. */
 export const LIST_NAME = '_wxhb_list';
+export const QUOTA_NAME = '_wxhb_quota';
+export const FEEDBACK_NAME = '_wxhb_feedback';
+
+/** Whether a sheet's name marks it as made by us; such a sheet is never checked, and goes with the marks. */
+export function isOwnSheetName(name: string): boolean {
+  return [LIST_NAME, QUOTA_NAME, FEEDBACK_NAME].some((own) => name === own);
+}
 
 const MARK_NAME = /^_wxhb_(verdict|notes)_(\d+)(?:_\w+)?$/;
 

@@ -9,7 +9,8 @@ import {
   type RefObject,
 } from 'react';
 import type { Finding, Verdict } from '../../core/findings';
-import type { SelectedCell } from '../../excel';
+import type { Scheme } from '../../core/scheme/schema';
+import type { Problem, SelectedCell } from '../../excel';
 import type { CheckReport, Decision, DecisionKind, TableReport } from '../../excel';
 import type { AddIn } from '../addin';
 import { ProblemBar } from '../Problems';
@@ -36,12 +37,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly addIn: AddIn;
+  readonly schemes: readonly Scheme[];
   readonly control: CheckControl;
   readonly scrollRef: RefObject<HTMLDivElement | null>;
 }
 
 /** The 核查 tab: check, see, mend. */
-export function CheckTab({ addIn, control, scrollRef }: Props) {
+export function CheckTab({ addIn, schemes, control, scrollRef }: Props) {
   const styles = useStyles();
   const { report, running, question } = control;
   const [schemeId, setSchemeId] = useState<string | null>(null);
@@ -66,14 +68,19 @@ export function CheckTab({ addIn, control, scrollRef }: Props) {
     setSelected(cell);
     setActiveKey(keyOfCell(items, cell, activeKey));
   });
+  const tell = useEffectEvent((problem: Problem) => control.tell(problem));
   useEffect(() => {
     const listening = addIn.onSelection((cell) => follow(cell));
+    void listening.then((listens) => !listens.ok && tell(listens.problem));
     return () => void listening.then((stop) => (stop.ok ? stop.value() : undefined));
   }, [addIn]);
   useEffect(() => {
     let isOpen = true;
-    // A failure here is no news for the clerk: the check asks for the same and tells it.
-    void addIn.getState().then((state) => isOpen && state.ok && setSchemeId(state.value.schemeId ?? null));
+    void addIn.getState().then((state) => {
+      if (!isOpen) return;
+      if (state.ok) setSchemeId(state.value.schemeId ?? null);
+      else tell(state.problem);
+    });
     return () => {
       isOpen = false;
     };
@@ -110,7 +117,7 @@ export function CheckTab({ addIn, control, scrollRef }: Props) {
           onFix={() => setFixing(true)}
         />
         <SchemePicker
-          schemes={addIn.schemes}
+          schemes={schemes}
           report={report}
           chosen={schemeId}
           disabled={running !== null}
@@ -121,7 +128,7 @@ export function CheckTab({ addIn, control, scrollRef }: Props) {
         {question && (
           <SchemeQuestion
             question={question}
-            schemes={addIn.schemes}
+            schemes={schemes}
             onAnswer={(id) => {
               setSchemeId(id);
               void control.answer(question, id);
@@ -138,7 +145,7 @@ export function CheckTab({ addIn, control, scrollRef }: Props) {
         {report && (
           <RecognisedTables
             report={report}
-            schemes={addIn.schemes}
+            schemes={schemes}
             disabled={running !== null}
             onCorrect={(sheetId, column, field) =>
               void control.change(

@@ -188,9 +188,12 @@ function useWatch(addIn: AddIn, patch: (part: Partial<CheckState>) => void) {
   const start = useCallback(
     async (report: CheckReport) => {
       await stop();
-      const watch = await addIn.watchEdits(report, (update) =>
-        patch(update.ok ? { report: update.value } : { problem: update.problem }),
-      );
+      const watch = await addIn.watchEdits(report, (update) => {
+        if (update.ok) return patch({ report: update.value });
+        if (update.problem.code !== 'marksCleared') return patch({ problem: update.problem });
+        void stop();
+        patch({ report: null, problem: null, notice: update.problem.message });
+      });
       if (watch.ok) stopLatest.current = watch.value;
       else patch({ problem: watch.problem });
     },

@@ -44,7 +44,7 @@ test('a share on both bases: taking out a bad row can break what was met', () =>
       required: 5,
       met: true,
       shortfall: 0,
-      advice: { add: 0, replace: 0 },
+      advice: { add: 0, replace: 0, withdraw: 0 },
     },
     {
       unit: '赣州市',
@@ -54,7 +54,7 @@ test('a share on both bases: taking out a bad row can break what was met', () =>
       required: 5,
       met: false,
       shortfall: 1,
-      advice: { add: 1, replace: 1 },
+      advice: { add: 1, replace: 1, withdraw: 0 },
     },
   ]);
 });

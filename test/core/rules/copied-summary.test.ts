@@ -34,6 +34,14 @@ testRule(copiedSummary, {
       name: 'a copy with a word changed',
       expect: [{ line: 1, field: 'summary', messageId: 'nearCopied', level: 'verify' }],
     },
+    {
+      ...rows(
+        ['踏板调节器', '针对调喷嘴要下车的问题，驾驶室踏板拉索调角，避免路边下车风险。'],
+        ['喷嘴拉索', '为解决调喷嘴要下车问题，驾驶室踏板拉索调角，避免路边下车风险。'],
+      ),
+      name: 'a short copy with the opening put in other words',
+      expect: [{ line: 1, field: 'summary', messageId: 'nearCopied', level: 'verify' }],
+    },
   ],
 });
 

@@ -43,13 +43,13 @@ testRule(exclusionWords, {
 testRule(exclusionWords, {
   options: topics('ipDispute', 'medicine'),
   valid:
-    '无知识产权争议|不存在知识产权纠纷|避免劳动争议|硫化机胶囊漏气检测|水处理药剂投加|反渗透膜药剂自动加药系统|药片泡罩包装剔除装置|非药品类项目'
+    '无知识产权争议|不存在知识产权纠纷|避免劳动争议|硫化机胶囊漏气检测|水处理药剂投加|反渗透膜药剂自动加药系统|药片泡罩包装剔除装置|煎药机余热回收|口服液灌装机防漏头|疫苗冷链箱提示器|药品柜取药提示灯|非药品类项目'
       .split('|')
       .map(cell),
   invalid: [
     statedOf('ipDisputeStated')('存在知识产权争议'),
-    wordsOf('medicineWords')('一种新型口服液配方'),
-    statedOf('medicineStated')('本项目为药品'),
+    ...['本项目为药品', '一种新型口服液配方', '一种治疗感冒的中药制剂'].map(statedOf('medicineStated')),
+    ...['中药饮片切药机刀距调节器', '参与新药试制'].map(wordsOf('medicineWords')),
   ],
 });
 testRule(exclusionWords, {
@@ -62,9 +62,20 @@ testRule(exclusionWords, {
   ],
 });
 testRule(exclusionWords, {
+  options: { fields: ['unit'], topics: ['funding'] },
+  valid: [],
+  invalid: [
+    {
+      name: 'what a unit’s cell states is said of the unit, not of the project',
+      entries: [{ unit: '华东装备研发中心（市科技局立项）' }],
+      expect: [{ field: 'unit', messageId: 'fundingWords', level: 'verify' }],
+    },
+  ],
+});
+testRule(exclusionWords, {
   options: { fields: ['summary'], award: { minimum: 'provincial' } },
   valid:
-    '获得一线班组普遍好评|未获任何奖项|获公司QC成果一等奖|获市级职工创新成果二等奖|建立奖励机制|获奖励5000元|获国家实用新型专利|产品优秀率提高'
+    '获得一线班组普遍好评|未获任何奖项|获公司QC成果一等奖|获市级职工创新成果二等奖|获江西省云山市职工技术创新成果一等奖|江苏省云山市职工创新成果三等奖|北京市云山区职工创新成果二等奖|建立奖励机制|获奖励5000元|获国家实用新型专利|产品优秀率提高'
       .split('|')
       .map(cell),
   invalid: [
@@ -72,6 +83,7 @@ testRule(exclusionWords, {
       '获2022年省技术创新成果优秀奖',
       '触头测量工装（2023年某省职工十大科技创新成果）',
       '无损检测装置获2022年省技术创新成果优秀奖',
+      '获江西省技术创新成果优秀奖',
     ].map(statedOf('awardStated')),
     ...['拟申报省科技进步奖', '获一等奖'].map(wordsOf('awardWords')),
   ],

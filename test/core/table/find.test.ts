@@ -266,3 +266,27 @@ test('a sheet that does not begin at A1 keeps its own rows and columns', () => {
   const table = findTables(grid, jiangxi).tables[0]!;
   expect([table.header.first, table.entries[0]!.first, table.columnOf.phone]).toEqual([11, 12, 6]);
 });
+
+test('a numbered heading above a header printed again names the unit of the rows below, its count apart', () => {
+  const grid = sheetOf(
+    [
+      JIANGXI_HEADER,
+      ['一、鹰潭市总工会'],
+      jiangxiRow(1),
+      jiangxiRow(2),
+      ['小计', '2项'],
+      ['二、宜春市总工会（1项）'],
+      JIANGXI_HEADER,
+      jiangxiRow(1),
+      ['三、萍乡市（2项）'],
+      JIANGXI_HEADER,
+      jiangxiRow(1),
+      jiangxiRow(2),
+    ],
+    ['A2:I2', 'A6:I6', 'A9:I9'],
+  );
+  const { tables } = findTables(grid, schemeNamed('jiangxi-2023'));
+  expect(tables.flatMap((table) => table.entries.map((entry) => entry.submittingUnit))).toEqual([
+    ...['鹰潭市总工会', '鹰潭市总工会', '宜春市总工会', '萍乡市', '萍乡市'],
+  ]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isPlainUnitAndPosition, readUnitAndPosition } from '../../../src/core/text/unitAndPosition';
 import { positionRank } from '../../../src/core/text/position';
-import { isGovernment, plainOwnership, unitKind } from '../../../src/core/text/unit';
+import { isGovernment, mayBePublic, plainOwnership, unitKind } from '../../../src/core/text/unit';
 import { readIndustry } from '../../../src/core/text/industry';
 import { readAwards, readMention, TOPICS } from '../../../src/core/text/exclusions';
 
@@ -58,4 +58,13 @@ test('readers take any text', () => {
       for (const topic of TOPICS) readMention(topic, text);
     }),
   );
+});
+
+test('no public unit is passed by the quick look', () => {
+  const publicUnits =
+    '国网某县供电公司|南方电网某局|中铁九局|某市属企业|某县妇幼保健院|某市第二中学|某县教育局|某镇人民政府|某机床厂（央企）|某厂（全民所有制）|某市总工会|某乡卫生院|中交二公局|某烟草专卖公司|公立幼儿园';
+  for (const unit of publicUnits.split('|').filter((one) => plainOwnership(one) === 'public')) {
+    expect([unit, mayBePublic(unit)]).toEqual([unit, true]);
+  }
+  expect(mayBePublic('东方机械有限公司 装配钳工')).toBe(false);
 });

@@ -238,6 +238,10 @@ function merged(): CasePlan {
   entries.defect(8, 'projectName', entries.get(2, 'projectName'), 'project-of-another-unit', ['ineligible']);
   const person = String(entries.get(12, 'completers')).split(/[、，；/\s]/)[0]!;
   entries.defect(20, 'completers', `${person}、陶立群`, 'first-completer-again', ['ineligible']);
+  entries.set(20, 'phone', entries.get(12, 'phone'));
+  // The same name in another unit with another phone: the notice speaks of the person, and a name alone does not settle who it is.
+  const namesake = String(entries.get(14, 'completers')).split(/[、，；/\s]/)[0]!;
+  entries.defect(36, 'completers', `${namesake}、俞亦凡`, 'first-completer-of-that-name', ['verify', 'ineligible']);
   entries.set(24, 'unit', '镇江永旺港机有限公司');
   entries.defect(30, 'unit', '镇江永旺港机有限公司', 'unit-through-two', ['verify'], {
     also: [{ nr: 24, field: 'unit' }],
@@ -252,10 +256,12 @@ function merged(): CasePlan {
   ];
   plan.lay(sheet, entries, { row: 3, column: 1, columns });
   // Entries 8 and 20, of the second and the fifth unit, are thrown out.
-  plan.quotas = units.flatMap((unit, k) => {
+  const perUnit = units.flatMap((unit, k) => {
     const thrown = k === 1 || k === 4 ? 1 : 0;
     return count(unit.replace(/(市|区)?总工会/, ''), sizes[k]!, 4, 5, sizes[k]! - thrown);
   });
+  // The districts together: 35 to 40.
+  plan.quotas = [...perUnit, ...count('辖市区', 37, 35, 40, 35)];
   return plan;
 }
 
@@ -282,6 +288,8 @@ function sections(): CasePlan {
   const sheet = plan.sheet('行产业').put('A1', TITLE, 'F1').row('D2', ['填表日期：', '2024年4月20日']);
   plan.defectAt(sheet, 'E2', 'filled-late', ['verify']);
   const entries = table(405, 8);
+  // One base unit may not go through two nominating units.
+  distinctUnits(entries);
   entries.set(2, 'unit', entries.get(1, 'unit'));
   entries.defect(5, 'phone', '88', 'phone-stub', ['malformed']);
   entries.defect(7, 'category', '设计', 'slip', ['hint'], { suggestion: '小设计' });

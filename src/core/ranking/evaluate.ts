@@ -1,0 +1,139 @@
+import type { Clause, Finding } from '../findings';
+import type { ScoringConfig } from '../scheme/schema';
+import type { Dec } from './decimal';
+import { mean, rounded, sum, ZERO } from './decimal';
+import { groupBy } from './group';
+import { rankingFinding } from './messages';
+import type { RankKeys, Ranked } from './order';
+import { rankItems } from './order';
+import type { ExpertScore, Panel } from './panel';
+import { printedTotals } from './printed';
+import type { Project } from './projects';
+import type { Component } from './read-scores';
+import type { StandardScore } from './standard';
+import { standardScores, standardTotals } from './standard';
+import { pool, weightedMean } from './totals';
+
+/** An entry with its total (rounded half up) and what it is ranked by; total null without any valid score. */
+export interface Evaluated extends RankKeys {
+  readonly entry: number;
+  readonly total: Dec | null;
+  readonly meanOfAll: Dec | null;
+  /** Valid scores. */
+  readonly counted: number;
+  /** How many reviews the entry went through; those of more stand before those of fewer. */
+  readonly reviews: number;
+  readonly tooFew: boolean;
+}
+
+export interface Evaluation {
+  readonly ranked: readonly Ranked<Evaluated>[];
+  /** The recomputed standard scores, where the round is judged by them. */
+  readonly standards: readonly StandardScore[];
+  readonly findings: readonly Finding[];
+}
+
+/** Totals and ranks of a panel's entries. A sheet that prints standard scores is judged by them whatever the method. */
+export function evaluate(
+  panel: Panel,
+  scoring: ScoringConfig,
+  projectOf: (entry: number) => Project,
+  clause: Clause,
+): Evaluation {
+  const standard = scoring.method === 'standard' || panel.scores.some((score) => score.printed !== null);
+  const standards = standard ? standardScores(panel, scoring.decimals) : [];
+  const totals = standardTotals(panel, standards, printedTotals(panel, scoring.decimals), scoring.decimals);
+  const byEntry = groupBy(panel.scores, (score) => score.entry);
+  const evaluated = panel.entries.map((_, entry): Evaluated => {
+    const scores = byEntry.get(entry) ?? [];
+    const judged = standard ? totals.get(entry) : pooled(scores, panel.parts, scoring);
+    const total = judged ? rounded(judged.total, scoring.decimals) : null;
+    const meanOfAll = scores.length === 0 ? null : meanOfScores(scores, panel.parts);
+    const reviews = judged && 'reviews' in judged ? judged.reviews : 1;
+    return {
+      entry,
+      total,
+      meanOfAll,
+      counted: scores.length,
+      reviews,
+      tooFew: judged !== undefined && judged !== null && 'tooFew' in judged && judged.tooFew,
+      keys: total && [
+        ZERO.plus(reviews),
+        total,
+        ...scoring.tieBreaks.map((tieBreak) =>
+          tieBreak === 'meanOfAll' ? meanOfAll! : ZERO.plus(Number(projectOf(entry).frontline === 'worker')),
+        ),
+      ],
+    };
+  });
+  return {
+    ranked: rankItems(evaluated),
+    standards,
+    findings: [...weightFindings(panel, clause), ...entryFindings(panel, evaluated, scoring, clause)],
+  };
+}
+
+/** Pools each part's scores and joins the parts; an entry that lacks a part has no total. */
+function pooled(
+  scores: readonly ExpertScore[],
+  parts: readonly Component[],
+  scoring: ScoringConfig,
+): { total: Dec; tooFew: boolean } | null {
+  const byPart = groupBy(scores, (score) => score.part);
+  const values: Dec[] = [];
+  let tooFew = false;
+  for (const { name } of parts) {
+    const own = byPart.get(name) ?? [];
+    const isResult = own.length === 1 && own[0]!.expert === '';
+    const one = isResult ? { value: own[0]!.value, tooFew: false } : pool(own.map((s) => s.value), scoring);
+    if (one === null) return null;
+    values.push(one.value);
+    tooFew ||= one.tooFew;
+  }
+  return { total: joinParts(values, parts), tooFew };
+}
+
+/** Percent weights make a weighted mean, full marks a sum, neither a plain mean. */
+function joinParts(values: readonly Dec[], parts: readonly Component[]): Dec {
+  if (values.length === 1) return values[0]!;
+  if (parts.every(({ weight }) => weight?.kind === 'points')) return sum(values);
+  if (!parts.every(({ weight }) => weight?.kind === 'percent')) return mean(values);
+  return weightedMean(values.map((value, i) => ({ value, weight: ZERO.plus(parts[i]!.weight!.value) })))!;
+}
+
+function meanOfScores(scores: readonly ExpertScore[], parts: readonly Component[]): Dec {
+  const byPart = groupBy(scores, (score) => score.part);
+  const present = parts.filter(({ name }) => byPart.has(name));
+  return joinParts(
+    present.map(({ name }) => mean(byPart.get(name)!.map((score) => score.value))),
+    present,
+  );
+}
+
+function weightFindings(panel: Panel, clause: Clause): Finding[] {
+  const { parts, scores } = panel;
+  const first = scores[0];
+  if (parts.length < 2 || first === undefined || first.printed !== null) return [];
+  const spot = { sheet: first.sheet, row: panel.sheets[0]!.headerRow, column: first.column };
+  const kinds = new Set(parts.map(({ weight }) => weight?.kind ?? 'none'));
+  if (kinds.size > 1 || kinds.has('none')) return [rankingFinding('total', 'noWeights', spot, 'score', clause)];
+  const all = sum(parts.map(({ weight }) => ZERO.plus(weight!.value)));
+  if (kinds.has('points') || all.eq(100)) return [];
+  return [rankingFinding('total', 'weights', spot, 'score', clause, { sum: all.toString() })];
+}
+
+function entryFindings(
+  panel: Panel,
+  evaluated: readonly Evaluated[],
+  scoring: ScoringConfig,
+  clause: Clause,
+): Finding[] {
+  return evaluated.flatMap(({ entry, total, counted, tooFew }) => {
+    const { sheet, row } = panel.entries[entry]!;
+    const spot = { sheet: sheet.sheet, row, column: sheet.keyColumn };
+    if (total === null) return [rankingFinding('total', 'none', spot, 'total', clause)];
+    if (!tooFew) return [];
+    const args = { count: counted, from: Math.max(scoring.trimFrom, 2 * scoring.trim + 1) };
+    return [rankingFinding('total', 'tooFew', spot, 'total', clause, args)];
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { dayInWords, readDate } from '../text/date';
+import { quote } from '../text/normalize';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({
+  field: z.string().min(1).default('birthDate'),
+  /** Ages, in full years on the last day of the collection, outside which the date is doubtful. */
+  youngest: z.int().min(0).default(16),
+  oldest: z.int().positive().default(70),
+});
+type Options = z.infer<typeof options>;
+
+/** Dates of birth: a real year and month, and an age at which people work. */
+export const birthDate: RuleKind<Options> = {
+  id: 'birth-date',
+  title: '出生年月',
+  options,
+  messages: {
+    unreadable: {
+      level: 'configured',
+      text: '“{value}”看不出是哪年哪月出生',
+      advice: '请写成“1985年6月”的样子',
+    },
+    impossible: { level: 'configured', text: '“{value}”不是真实的日期', advice: '请核对出生年月' },
+    noYear: { level: 'configured', text: '“{value}”没有写年份', advice: '请补上年份' },
+    noMonth: { level: 'verify', text: '“{value}”只写了年份', advice: '请补上月份' },
+    future: { level: 'configured', text: '“{value}”晚于申报截止日{deadline}', advice: '请核对出生年月' },
+    tooYoung: { level: 'verify', text: '按“{value}”算，到{deadline}不满{youngest}周岁', advice: '请核对出生年月' },
+    tooOld: { level: 'verify', text: '按“{value}”算，到{deadline}已超过{oldest}周岁', advice: '请核对出生年月' },
+  },
+  needs: ({ field }) => [field],
+  create({ field, youngest, oldest }, { scheme, table, report }) {
+    const values = table.values[field] ?? [];
+    const { to } = scheme.window;
+    const deadline = dayInWords(to);
+    /** Born later than this: too young. */
+    const latest = yearsBefore(to, youngest);
+    /** Born on this day or earlier: older than the oldest. */
+    const earliest = yearsBefore(to, oldest + 1);
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (value === null) return;
+        const date = readDate(value);
+        const args = { value: quote(value), deadline, youngest, oldest };
+        if (!date.ok) {
+          if (date.reason !== 'blank') report(line, field, date.reason, args);
+          return;
+        }
+        const { from, to: until } = date.start;
+        if (date.ranged) report(line, field, 'unreadable', args);
+        else if (from > to) report(line, field, 'future', args);
+        else if (from > latest) report(line, field, 'tooYoung', args);
+        else if (until <= earliest) report(line, field, 'tooOld', args);
+        else if (from.endsWith('-01-01') && until.endsWith('-12-31')) report(line, field, 'noMonth', args);
+      },
+    };
+  },
+};
+
+function yearsBefore(iso: string, years: number): string {
+  return `${Number(iso.slice(0, 4)) - years}${iso.slice(4)}`;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isEmptyValue, quote, tidy } from '../text/normalize';
+import type { RuleKind } from './rule';
+
+const text = z.string().min(1);
+const options = z.strictObject({
+  field: text.default('consent'),
+  /** Further completers; only where there are some does the consent of all matter. */
+  othersField: text.default('otherCompleters'),
+});
+type Options = z.infer<typeof options>;
+
+const REFUSED = /不同意|反对|拒绝|不愿|^(?:否|×|✗|x|n|no)$/i;
+const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不上|不确定/;
+const AGREED = /同意|签字|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
+
+/** The consent of every completer of a joint result; one refusal is enough to keep it out. */
+export const consent: RuleKind<Options> = {
+  id: 'consent',
+  title: '完成人同意申报',
+  options,
+  messages: {
+    blank: {
+      level: 'configured',
+      text: '有其他完成人，却没有填写是否都同意申报',
+      advice: '请征得全体完成人同意后填写“同意”',
+    },
+    refused: {
+      level: 'ineligible',
+      text: '“{value}”表明有完成人不同意申报',
+      advice: '任一完成人不同意的不得申报，请撤下；如系误写，请更正',
+    },
+    open: { level: 'configured', text: '“{value}”表明还没有得到全体同意', advice: '请征得全体完成人同意后再申报' },
+    unclear: { level: 'verify', text: '“{value}”看不出是否都同意', advice: '请写明“同意”' },
+  },
+  needs: ({ field, othersField }) => [field, othersField],
+  create({ field, othersField }, { table, report }) {
+    const values = table.values[field] ?? [];
+    const others = table.values[othersField] ?? [];
+    return {
+      check(line) {
+        if (isEmptyValue(others[line] ?? null)) return;
+        const value = values[line] ?? null;
+        const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));
+        if (messageId !== null) report(line, field, messageId, { value: quote(value) });
+      },
+    };
+  },
+};
+
+function read(said: string): string | null {
+  if (REFUSED.test(said.replace(/无人?(?:不同意|反对)|没有人?(?:不同意|反对)/g, '同意'))) return 'refused';
+  if (OPEN.test(said)) return 'open';
+  return AGREED.test(said) || /无人?(?:不同意|反对)/.test(said) ? null : 'unclear';
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isEmptyValue, quote } from '../text/normalize';
+import { readQuantity } from '../text/quantity';
+import type { RuleKind } from './rule';
+
+const text = z.string().min(1);
+const options = z.strictObject({
+  field: text,
+  min: z.int().positive(),
+  /** Counting words; the first is used in messages. */
+  units: z.array(text).min(1),
+});
+type Options = z.infer<typeof options>;
+
+/** A cell that says how many there are of something, fewer than the notice wants. Blank cells are left to `required`. */
+export const countAtLeast: RuleKind<Options> = {
+  id: 'count-at-least',
+  title: '数量',
+  options,
+  messages: {
+    tooFew: {
+      level: 'configured',
+      text: '只有{count}{unit}，少于{min}{unit}',
+      advice: '请补足{min}{unit}',
+    },
+    unreadable: { level: 'hint', text: '“{value}”看不出数量', advice: '请确认不少于{min}{unit}' },
+  },
+  needs: ({ field }) => [field],
+  create({ field, min, units }, { table, report }) {
+    const values = table.values[field] ?? [];
+    const unit = units[0]!;
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        if (isEmptyValue(value)) return;
+        const count = readQuantity(value, units);
+        if (count === null) report(line, field, 'unreadable', { value: quote(value), min, unit });
+        else if (count < min) report(line, field, 'tooFew', { count, min, unit });
+      },
+    };
+  },
+};

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { boundUnit, bareUnit } from '../scheme/units';
+import { isEntryStart, LineGroups } from '../table/lineGroups';
+import type { CellValue } from '../table/grid';
+import { firstPerson } from '../text/firstPerson';
+import { isEmptyValue, quote, tidy } from '../text/normalize';
+import { coreName, foldName } from '../text/similarity';
+import type { RuleKind } from './rule';
+
+const text = z.string().min(1);
+const options = z.strictObject({
+  projectField: text.default('projectName'),
+  unitField: text.default('unit'),
+  completerField: text.default('completers'),
+});
+type Options = z.infer<typeof options>;
+
+/** Names at least so long hardly agree by chance. */
+const TELLING_NAME = 8;
+
+/** In a merged table: one project nominated by several submitting units, and one base unit that goes through several. */
+export const oneSubmitter: RuleKind<Options> = {
+  id: 'one-submitter',
+  title: '重复提名',
+  options,
+  messages: {
+    project: {
+      level: 'configured',
+      text: '“{value}”已由{other}提名（第{row}行），{own}又提名了一次',
+      advice: '每个项目只能由一个单位提名，请保留先提名的，撤下本行；确实不是同一项目的，请改写名称加以区分',
+    },
+    perhapsProject: {
+      level: 'verify',
+      text: '“{value}”与{other}提名的项目（第{row}行）同名，单位和完成人不同',
+      advice: '请核实是否为同一项目，是则只能由一个单位提名',
+    },
+    unit: {
+      level: 'verify',
+      text: '“{value}”的项目既由{other}提名（第{row}行），又由{own}提名',
+      advice: '同一基层单位的项目只能通过一个提名单位，请两家核实后归到一家',
+    },
+  },
+  needs: ({ projectField }) => [projectField],
+  create({ projectField, unitField, completerField }, { scheme, table, report }) {
+    const projects = new LineGroups<string>();
+    const units = new LineGroups<string>();
+    const cell = (field: string, line: number): CellValue => table.values[field]?.[line] ?? null;
+
+    function submitterOf(line: number): string | null {
+      const own = cell('submittingUnit', line);
+      const name = isEmptyValue(own)
+        ? (table.entries[table.entryOfLine[line] ?? -1]?.submittingUnit ?? null)
+        : tidy(own);
+      return name === null ? null : (boundUnit(scheme, name) ?? bareUnit(name));
+    }
+
+    function projectKey(line: number): string | null {
+      const value = cell(projectField, line);
+      if (typeof value !== 'string' || isEmptyValue(value) || !isEntryStart(table, line)) return null;
+      return coreName(foldName(value)) || null;
+    }
+
+    function unitKey(line: number): string | null {
+      const value = cell(unitField, line);
+      if (isEmptyValue(value) || !isEntryStart(table, line)) return null;
+      return tidy(value).replace(/\s/g, '');
+    }
+
+    /** Both unit and first completer are another's, and the name is short: perhaps only a namesake. */
+    function mayDiffer(line: number, other: number): boolean {
+      const key = projectKey(line) ?? '';
+      const person = firstPerson(cell(completerField, line));
+      const unit = unitKey(line);
+      if (key.length >= TELLING_NAME || unit === null || person === null) return false;
+      return unit !== unitKey(other) && person !== firstPerson(cell(completerField, other));
+    }
+
+    function elsewhere(groups: LineGroups<string>, key: string | null, line: number, own: string): number {
+      if (key === null || groups.first(key) === line) return -1;
+      return (
+        groups.earlier(key, line).find((other) => {
+          const submitter = submitterOf(other);
+          return submitter !== null && submitter !== own;
+        }) ?? -1
+      );
+    }
+
+    return {
+      index(line) {
+        const sharing = [...projects.set(line, projectKey(line)), ...units.set(line, unitKey(line))];
+        return new Set(sharing);
+      },
+      check(line) {
+        const own = submitterOf(line);
+        if (own === null) return;
+        const args = (other: number): Record<string, string | number> => {
+          return { own, other: submitterOf(other) ?? '', row: table.lines[other] ?? 0 };
+        };
+        const project = elsewhere(projects, projectKey(line), line, own);
+        if (project >= 0) {
+          const messageId = mayDiffer(line, project) ? 'perhapsProject' : 'project';
+          const value = quote(cell(projectField, line));
+          report(line, projectField, messageId, { value, ...args(project) });
+        }
+        const unit = elsewhere(units, unitKey(line), line, own);
+        if (unit >= 0) report(line, unitField, 'unit', { value: quote(cell(unitField, line)), ...args(unit) });
+      },
+    };
+  },
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { isEmptyValue, quote, tidy } from '../text/normalize';
+import type { RuleKind } from './rule';
+
+const options = z.strictObject({ field: z.string().min(1).default('publicNotice') });
+type Options = z.infer<typeof options>;
+
+const NO_OBJECTION = /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人提)|不存在)[^，。；,;]{0,6}(?:异议|意见)/;
+const SETTLED = /异议[^。；;]{0,12}(?:不成立|已解决|已处理|已消除|已撤回|已排除)/;
+const OBJECTION = /异议/;
+const NOT_YET = /未(?:进行|作|做|予|经)?公示|没有?公示|不公示|(?:拟|待|准备|将)(?:进行)?公示|^(?:否|×|✗|x|n|no)$|^(?:未|没有|尚未)/i;
+const UNDERWAY = /公示中|正在公示|公示期(?:间|内)?$|尚在公示/;
+const DONE = /公示|^(?:是|已完成|√|✓|y|yes|通过|合格)$|\d{4}[年.\-/]\d{1,2}|\d{1,2}月\d{1,2}日/i;
+
+/** Whether the result was announced at the completers' own unit without objection. */
+export const publicity: RuleKind<Options> = {
+  id: 'publicity',
+  title: '公示情况',
+  options,
+  messages: {
+    blank: { level: 'configured', text: '没有填写公示情况', advice: '请在单位公示，无异议后填写公示情况' },
+    notYet: { level: 'configured', text: '“{value}”表明还没有公示', advice: '请先在单位公示，无异议后再申报' },
+    objection: {
+      level: 'configured',
+      text: '“{value}”表明公示有异议',
+      advice: '请先查清异议，无异议后再申报',
+    },
+    settled: { level: 'verify', text: '“{value}”表明公示中有过异议', advice: '请核实异议是否已经消除' },
+    underway: { level: 'verify', text: '“{value}”表明公示还没有结束', advice: '请待公示期满、无异议后再申报' },
+    unclear: { level: 'verify', text: '“{value}”看不出是否公示无异议', advice: '请写明“公示无异议”' },
+  },
+  needs: ({ field }) => [field],
+  create({ field }, { table, report }) {
+    const values = table.values[field] ?? [];
+    return {
+      check(line) {
+        const value = values[line] ?? null;
+        const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));
+        if (messageId !== null) report(line, field, messageId, { value: quote(value) });
+      },
+    };
+  },
+};
+
+function read(text: string): string | null {
+  if (SETTLED.test(text)) return 'settled';
+  if (NOT_YET.test(text) && !NO_OBJECTION.test(text)) return 'notYet';
+  if (OBJECTION.test(text.replace(NO_OBJECTION, ''))) return 'objection';
+  if (UNDERWAY.test(text)) return 'underway';
+  return NO_OBJECTION.test(text) || DONE.test(text) ? null : 'unclear';
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ruleKinds } from '../rules';
+import { choiceLabel, keyLabel } from './labels';
+import { ruleConfig, scheme } from './schema';
+
+/** The part of JSON Schema that zod writes for schemes and rule options. */
+export interface JsonSchema {
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** The shape of a scheme's JSON as it is written (defaults may be left out). */
+export function schemeShape(): JsonSchema {
+  return plain(scheme);
+}
+
+/** The shape of a rule kind's own options. */
+export function optionsShape(options: z.ZodType): JsonSchema {
+  return plain(options);
+}
+
+function plain(shape: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(shape, { io: 'input' });
+  return rest as JsonSchema;
+}
+
+/** A JSON Schema (2020-12) of schemes for editors: every rule with its own options, keys titled in Chinese. */
+export function schemeJsonSchema(): Record<string, unknown> {
+  const shape = schemeShape();
+  const rules = { oneOf: ruleKinds.map((kind) => ruleShape(kind.id, kind.title, optionsShape(kind.options))) };
+  const withRules = (node: JsonSchema, key: string): JsonSchema =>
+    key === 'rules' ? { ...node, items: rules } : node;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...titled(shape, 'scheme', withRules),
+    title: '“五小”核表方案',
+  };
+}
+
+function ruleShape(id: string, title: string, options: JsonSchema): JsonSchema {
+  const shared = plain(ruleConfig);
+  const node: JsonSchema = {
+    type: 'object',
+    properties: { ...shared.properties, rule: { const: id }, ...options.properties },
+    required: [...(shared.required ?? []), ...(options.required ?? [])],
+    additionalProperties: false,
+  };
+  return { ...titled(node, id, (same) => same), title };
+}
+
+/** The node with a Chinese title on every key below it; `change` may replace a key's node first. */
+function titled(
+  node: JsonSchema,
+  owner: string,
+  change: (node: JsonSchema, key: string) => JsonSchema,
+): JsonSchema {
+  const below = (child: JsonSchema): JsonSchema => titled(child, owner, change);
+  return {
+    ...node,
+    ...(node.properties && {
+      properties: Object.fromEntries(
+        Object.entries(node.properties).map(([key, child]) => {
+          const changed = change(child, key);
+          const choices = changed.enum ?? changed.items?.enum;
+          return [
+            key,
+            {
+              ...titled(changed, key, change),
+              title: keyLabel(owner, key),
+              ...(choices && {
+                description: choices.map((one) => `${one} ${choiceLabel(key, one)}`).join('；'),
+              }),
+            },
+          ];
+        }),
+      ),
+    }),
+    ...(node.items && { items: owner === 'rules' ? node.items : below(node.items) }),
+    ...(node.oneOf && { oneOf: node.oneOf.map(below) }),
+    ...(node.anyOf && { anyOf: node.anyOf.map(below) }),
+  };
+}

@@ -1,0 +1,111 @@
+import type { CellValue } from '../table/grid';
+import { isEmptyValue, tidy } from './normalize';
+
+/** What a bare number counts: yuan, or ten thousands of yuan (万元). */
+export type AmountUnit = '元' | '万元';
+
+export type AmountReading =
+  | { readonly ok: false; readonly reason: 'blank' | 'unreadable' }
+  | {
+      readonly ok: true;
+      /** The least and the most it can be, in yuan: "3-5万元" is 30000 … 50000. */
+      readonly least: number;
+      readonly most: number;
+      /** "5万多", "超过5万": surely more than `least`. */
+      readonly more: boolean;
+      /** false where the text names no unit and the bare number was taken by the column's. */
+      readonly unitGiven: boolean;
+    };
+
+const DIGITS = '零一二三四五六七八九';
+const SAME: Readonly<Record<string, string>> = {
+  ...{ 〇: '零', 壹: '一', 贰: '二', 两: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八' },
+  ...{ 玖: '九', 拾: '十', 佰: '百', 仟: '千', 萬: '万', 圆: '元' },
+};
+const MORE = /多|余|以上|超过|超出|大于|逾|[>＞]/;
+const LESS = /不足|不到|以内|以下|未超过|不超过|近|小于|[<＜≤]/;
+const LONGEST = 60;
+const ONE = /(\d+(?:\.\d+)?)(多|余)?(亿|千万|百万|十万|万|千|百)?(多|余)?元?/g;
+const SCALES: Readonly<Record<string, number>> = {
+  ...{ 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 100 },
+};
+
+/**
+ * Reads an amount of money: 4.8, "4.8万元", "48000元", "约4.8万", "五万元整", "3-5万元", "5万余元", "48,000".
+ * A bare number counts in `unit`.
+ */
+export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
+  if (isEmptyValue(value)) return { ok: false, reason: 'blank' };
+  const scale = unit === '万元' ? 1e4 : 1;
+  if (typeof value === 'number')
+    return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
+  if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
+  return readText(plainNumbers(tidy(value)), scale);
+}
+
+const UNREADABLE: AmountReading = { ok: false, reason: 'unreadable' };
+
+function exactly(yuan: number, unitGiven: boolean): AmountReading {
+  const rounded = Math.round(yuan * 100) / 100;
+  return { ok: true, least: rounded, most: rounded, more: false, unitGiven };
+}
+
+/** Chinese numerals to digits; white space, thousands marks and currency signs gone. */
+function plainNumbers(text: string): string {
+  return [...text.replace(/[\s¥￥$]|人民币|RMB|CNY/gi, '').replace(/(\d),(?=\d{3}(?!\d))/g, '$1')]
+    .map((character) => SAME[character] ?? character)
+    .join('')
+    .replace(/[零一二三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?(?=[万亿元多余左]|$)/g, (number) =>
+      String(chineseNumber(number) ?? number),
+    );
+}
+
+function readText(text: string, scale: number): AmountReading {
+  const range = /^\D*?(\d+(?:\.\d+)?)(万)?元?[-~—–至到]+(\d+(?:\.\d+)?)(万)?(元)?\D*$/.exec(text);
+  if (range) return readRange(range, scale);
+  const amounts = [...text.matchAll(ONE)];
+  if (amounts.length === 0 || /^\d+(?:\.\d+)?%|[年月日]|[×*]/.test(text)) return UNREADABLE;
+  if (amounts.length > 1 && !/元|万/.test(text)) return UNREADABLE;
+  const total = /(?:合计|总计|共计?|总投入|总成本)\D{0,4}$/;
+  const whole = amounts.find((one) => total.test(text.slice(0, one.index)));
+  const counted = whole ? [whole] : amounts;
+  const unitGiven = counted.every((one) => /[万元亿千百]/.test(one[0]));
+  const yuan = counted.reduce((sum, one) => sum + yuanOf(one, scale), 0);
+  const rounded = Math.round(yuan * 100) / 100;
+  if (LESS.test(text)) return { ok: true, least: 0, most: rounded, more: false, unitGiven };
+  if (MORE.test(text)) return { ok: true, least: rounded, most: rounded, more: true, unitGiven };
+  return exactly(yuan, unitGiven);
+}
+
+function readRange(parts: RegExpExecArray, scale: number): AmountReading {
+  const [, first, firstWan, last, lastWan, yuan] = parts;
+  const own = lastWan || firstWan ? 1e4 : yuan ? 1 : scale;
+  const least = Number(first) * own;
+  const most = Number(last) * own;
+  if (most < least) return UNREADABLE;
+  return { ok: true, least, most, more: false, unitGiven: own !== scale || Boolean(yuan ?? lastWan) };
+}
+
+function yuanOf(match: RegExpMatchArray, scale: number): number {
+  const given = SCALES[match[3] ?? ''];
+  const named = match[0].endsWith('元') ? 1 : scale;
+  return Number(match[1]) * (given ?? named);
+}
+
+/** A Chinese number below ten thousand, perhaps with decimals: "三百五十" → 350, "四点八" → 4.8. */
+function chineseNumber(text: string): number | null {
+  const [whole = '', decimals] = text.split('点');
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of whole) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (unit === undefined) digit = DIGITS.indexOf(character);
+    else {
+      sum += (digit ?? 1) * unit;
+      digit = null;
+    }
+  }
+  const fraction = [...(decimals ?? '')].map((character) => DIGITS.indexOf(character)).join('');
+  const value = Number(`${sum + (digit ?? 0)}.${fraction || '0'}`);
+  return Number.isFinite(value) ? value : null;
+}

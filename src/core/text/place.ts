@@ -1,0 +1,36 @@
+import places from './places.json';
+import { tidy } from './normalize';
+
+const list = (words: string): string[] => words.split(' ');
+/** City names that also serve as ordinary words and trade names, so that they count only with 市 behind them. */
+const ALSO_WORDS = new Set(list(places.alsoWords));
+const CITIES = list(places.cities).filter((city) => !ALSO_WORDS.has(city));
+const PROVINCES = list(places.provinces);
+
+/** Names that hold a place and mean none: roads, bureaus and companies that carry it all over the country. */
+const TRAPS =
+  /[\u4e00-\u9fff]{2,3}(?:[东西南北中]?路|大街|街道?|大道|新村|铁路局|局集团)|(?:大连理工|北京邮电|天津大学|南京大学|吉林大学|重庆大学)[^公司]*/g;
+
+const BARE = `(?:${[...PROVINCES, ...CITIES].join('|')})`;
+const WITH_CITY = `(?:${[...ALSO_WORDS, ...list(places.counties)].join('|')})(?=市)`;
+/** Where a place tells the seat: at the beginning, in brackets, behind a province, or before a branch's noun. */
+const SEAT = new RegExp(
+  `(?:^|[(]|省|自治区)(${BARE}|${WITH_CITY})|(${BARE}|${WITH_CITY})(?:市|分公司|分行|支行|分厂|分院|供电|项目部|车辆段|机务段|工务段|电务段)`,
+  'g',
+);
+
+/**
+ * The other city or province a unit's name puts it in, or null. `home` are the names of the own city and its districts:
+ * a name that holds one of them is at home; `province` is the own province, which tells nothing.
+ */
+export function otherPlace(name: string, home: readonly string[], province: string): string | null {
+  const text = tidy(name).replace(/\s/g, '');
+  if (home.some((place) => text.includes(place))) return null;
+  for (const match of text.replace(TRAPS, '〇').matchAll(SEAT)) {
+    const place = match[1] ?? match[2] ?? '';
+    if (place !== province) return place;
+    const behind = new RegExp(`^${BARE}`).exec(text.slice(match.index + match[0].length).replace(/^省/, ''))?.[0];
+    if (behind && behind !== province && !PROVINCES.includes(behind)) return behind;
+  }
+  return null;
+}

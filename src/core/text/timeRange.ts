@@ -1,0 +1,30 @@
+import { tidy } from './normalize';
+
+/** A place in a recording: seconds from its beginning; `to` is null for a single moment. `ok` is false for 00:75. */
+export interface TimeRange {
+  readonly source: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly ok: boolean;
+}
+
+const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?';
+const SPOKEN = '\\d{1,2}分(?:钟)?(?:\\d{1,2}秒)?|(?<!\\d分)\\d{1,3}秒';
+const TIME = `(?:${CLOCK}|${SPOKEN})`;
+const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TIME}))?`, 'g');
+
+/** The times a text names: "00:07-00:35", "0:01:20至0:01:40", "1分20秒—2分". */
+export function readTimeRanges(value: string): TimeRange[] {
+  return [...tidy(value).matchAll(RANGE)].map(([source, from, to]) => {
+    const [start, end] = [seconds(from!), to === undefined ? null : seconds(to)];
+    return { source, from: start.seconds, to: end?.seconds ?? null, ok: start.ok && (end?.ok ?? true) };
+  });
+}
+
+/** Two parts are minutes and seconds, three have hours in front. */
+function seconds(text: string): { readonly seconds: number; readonly ok: boolean } {
+  const spoken = /^(?:(\d+)分钟?)?(?:(\d+)秒)?$/.exec(text);
+  const parts = spoken ? [Number(spoken[1] ?? 0), Number(spoken[2] ?? 0)] : text.split(':').map(Number);
+  const ok = parts.slice(1).every((part) => part < 60) || (spoken !== null && !spoken[1]);
+  return { seconds: parts.reduce((sum, part) => sum * 60 + part, 0), ok };
+}

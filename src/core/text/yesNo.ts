@@ -1,0 +1,33 @@
+import type { CellValue } from '../table/grid';
+import { isBlank, tidy } from './normalize';
+
+/** 'both': yes and no side by side with nothing chosen; 'unreadable': neither. */
+export type YesNo = 'yes' | 'no' | 'both' | 'unreadable' | 'blank';
+
+const TICKED = '[√✓✔☑■●Vv]';
+const OPEN = '[□○☐]';
+const YES = /^(是|有|对|√|✓|✔|☑|Y|YES|TRUE|属于?|符合|同意|确认|真实|已\S*|均?(?:真实|盖章|签字)\S*)/i;
+const NO = /^(否|无|×|✗|✘|X|N|NO|FALSE|不|非|未|没|待|尚未|暂)/i;
+
+/** Whether a cell says yes or no: 是/否, ticks and crosses, boxes ("☑是 □否"), 属于/不属于, 已…/未…, TRUE/FALSE. */
+export function readYesNo(value: CellValue): YesNo {
+  if (isBlank(value)) return 'blank';
+  const text = tidy(value).replace(/[\s_]/g, '');
+  const boxes = readBoxes(text);
+  if (boxes) return boxes;
+  if (/是(?:[/、或,|]|$)?否|否[/、或,|]?是|有[/、]?无/.test(text)) return 'both';
+  if (/^(?:不是|是不|不属于?)/.test(text)) return 'no';
+  if (NO.test(text)) return 'no';
+  return YES.test(text) ? 'yes' : 'unreadable';
+}
+
+/** "☑是□否", "是(√)否( )": the ticked word counts; none or both ticked is 'both'. Marks stand before their words where the text begins with one. */
+function readBoxes(text: string): YesNo | null {
+  if (!/是/.test(text) || !/否/.test(text)) return null;
+  const ahead = new RegExp(`^(?:${TICKED}|${OPEN})`).test(text);
+  const ticked = (word: string): boolean =>
+    new RegExp(ahead ? `${TICKED}${word}` : `${word}[(\\[]?${TICKED}`).test(text);
+  const [yes, no] = [ticked('是'), ticked('否')];
+  if (yes === no) return 'both';
+  return yes ? 'yes' : 'no';
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { questionSource } from '../../../src/core/rules/question-source';
+import { readTimeRanges } from '../../../src/core/text/timeRange';
+import { testRule } from './tester';
+
+const of = (questionSource: string | null) => ({ questionSource });
+const told = (messageId: string) => [{ field: 'questionSource', messageId, level: 'malformed' as const }];
+
+testRule(questionSource, {
+  options: { maxMinutes: 5 },
+  valid: [
+    {
+      entries: [
+        '成果视频00:07-00:35',
+        '视频 0:07—4:59',
+        '视频00：00：07至00：05：00',
+        '视频1分20秒-2分',
+        '视频4分30秒',
+        '视频简介',
+        '《车工工艺学》',
+        '成果简介第3条',
+        '视频00:10-00:20、01:00-01:30',
+        null,
+        '/',
+      ].map(of),
+    },
+  ],
+  invalid: [
+    ...['成果视频06:10-06:40', '视频04:50-05:10', '视频00:06:00', '视频5分30秒', '视频00:10-00:20、07:00-07:30'].map((value) => ({
+      entries: [of(value)],
+      expect: told('beyond'),
+    })),
+    ...['视频02:30-01:10', '视频01:10-01:10'].map((value) => ({ entries: [of(value)], expect: told('backwards') })),
+    ...['视频00:75-01:20', '视频00:10-00:99'].map((value) => ({ entries: [of(value)], expect: told('impossible') })),
+    {
+      entries: [of('成果视频')],
+      expect: [{ field: 'questionSource', messageId: 'noTime', level: 'hint' }],
+    },
+  ],
+});
+
+test('a range written mm:ss-mm:ss is read to the second', () => {
+  const clock = (time: number): string =>
+    `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
+  fc.assert(
+    fc.property(fc.nat(3599), fc.nat(3599), (from, to) => {
+      expect(readTimeRanges(`视频${clock(from)}-${clock(to)}`)).toMatchObject([{ from, to, ok: true }]);
+    }),
+  );
+});

@@ -1,0 +1,40 @@
+import { yesNo } from '../../../src/core/rules/yes-no';
+import { testRule } from './tester';
+
+const flag = (newQuality: string | number | boolean | null) => ({ newQuality });
+const fault = (messageId: string) => [{ field: 'newQuality', messageId, level: 'malformed' as const }];
+const mended = (suggestion: string) => [
+  { field: 'newQuality', messageId: 'mended', level: 'hint' as const, suggestion },
+];
+
+testRule(yesNo, {
+  options: { field: 'newQuality' },
+  valid: [{ entries: [flag('是'), flag('否')] }, { entries: [flag(null), flag(''), flag('/'), flag('待定')] }],
+  invalid: [
+    ...['√', '是 ', 'Y', '属于', '是（新能源）', '☑是 □否', '是√否□', true].map((value) => ({
+      entries: [flag(value)],
+      expect: mended('是'),
+    })),
+    ...['×', '不属于', '不是', '非', '□是 ☑否', '是□否√', false].map((value) => ({
+      entries: [flag(value)],
+      expect: mended('否'),
+    })),
+    ...['是否', '是/否', '□是 □否', '是、否'].map((value) => ({
+      entries: [flag(value)],
+      expect: fault('both'),
+    })),
+    ...['新能源', 1].map((value) => ({ entries: [flag(value)], expect: fault('unreadable') })),
+  ],
+});
+
+describe('a confirmation that must be there', () => {
+  const given = (confirmation: string) => ({ confirmation });
+  testRule(yesNo, {
+    options: { field: 'confirmation', want: 'yes' },
+    valid: [{ entries: ['是', '已上传', '已盖章', '√', '见承诺书', '附件1已盖章'].map(given) }],
+    invalid: ['否', '未上传', '未盖章', '待补', '没有盖章'].map((value) => ({
+      entries: [given(value)],
+      expect: [{ field: 'confirmation', messageId: 'refused', level: 'malformed' as const }],
+    })),
+  });
+});

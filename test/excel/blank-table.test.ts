@@ -1,0 +1,106 @@
+import { builtInSchemes, schemeById } from '../../src/core/scheme/load';
+import { check, makeBlankTable } from '../../src/excel';
+import { entry, FIRST_ROW } from './fixtures';
+import { ownScheme } from './own-scheme';
+import { closeAll, open, valueOf } from './workbook';
+
+afterEach(closeAll);
+
+const jiangxi = schemeById('jiangxi-2023')!;
+const made = async (rows = 3) => valueOf(await makeBlankTable(jiangxi, 'summary', rows));
+
+interface Read {
+  readonly type: string;
+  readonly source: string | undefined;
+  readonly style: string | undefined;
+  readonly format: string;
+}
+
+function readCell(sheet: string, address: string): Promise<Read> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load('numberFormat');
+    range.dataValidation.load('type,rule,errorAlert');
+    await context.sync();
+    const { type, rule, errorAlert } = range.dataValidation;
+    const source = rule.list?.source ?? rule.textLength?.formula1;
+    const format = String(range.numberFormat[0]?.[0]);
+    return { type, source: source?.toString(), style: errorAlert?.style, format };
+  });
+}
+
+test('the sheet bears title, lines to fill in, header, numbered rows and the note', async () => {
+  const book = await open([{ name: '封面', rows: [['封面']] }]);
+  expect((await made()).sheetName).toBe('附件2 申报汇总表');
+  const values = await book.values('附件2 申报汇总表', 1, 1, 8, 9);
+  expect(values.map((row) => row[0])).toEqual([
+    '附件2',
+    jiangxi.tables[0]!.title,
+    '申报单位：',
+    '序号',
+    1,
+    2,
+    3,
+    `注：${jiangxi.tables[0]!.note}`,
+  ]);
+  expect(values[2]!.filter(Boolean)).toEqual(['申报单位：', '申报时间：']);
+});
+
+test('categories and yes/no are chosen, long texts warned of, phones kept as text', async () => {
+  await open([{ name: '封面', rows: [['封面']] }]);
+  const { sheetName } = await made();
+  expect(await readCell(sheetName, 'H5:H7')).toMatchObject({
+    type: 'List',
+    source: jiangxi.categories.join(','),
+    style: 'Stop',
+  });
+  expect(await readCell(sheetName, 'I6')).toMatchObject({ type: 'List', source: '是,否' });
+  expect(await readCell(sheetName, 'G5')).toMatchObject({ type: 'TextLength', source: '100', style: 'Warning' });
+  expect(await readCell(sheetName, 'D5')).toMatchObject({ type: 'None', format: '@' });
+  expect(await readCell(sheetName, 'H8')).toMatchObject({ type: 'None' });
+});
+
+test('a second sheet gets a name of its own', async () => {
+  const book = await open([{ name: '封面', rows: [['封面']] }]);
+  await made();
+  expect((await made()).sheetName).toBe('附件2 申报汇总表(2)');
+  expect(book.sheetNames()).toEqual(['封面', '附件2 申报汇总表', '附件2 申报汇总表(2)']);
+});
+
+test.each(
+  builtInSchemes().flatMap((scheme) =>
+    scheme.tables.map((table) => [scheme.shortName, table.name, scheme, table] as const),
+  ),
+)(
+  '%s, %s: the empty table is recognised and told to be empty',
+  async (_scheme, _table, scheme, table) => {
+    await open([{ name: '封面', rows: [['封面']] }]);
+    valueOf(await makeBlankTable(scheme, table.id, 25));
+    const report = valueOf(await check({ scope: 'sheet' }));
+    expect(report.schemeId).toBe(scheme.id);
+    expect(report.tables).toMatchObject([{ table: { id: table.id, entries: [] } }]);
+    expect(report.tables.flatMap(({ findings }) => findings).filter(({ level }) => level !== 'hint')).toEqual([]);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/表头下面没有项目，请填好后再核查/),
+    ]);
+  },
+);
+
+test('one row filled in rightly passes, and one slip is found in its cell', async () => {
+  const book = await open([{ name: '封面', rows: [['封面']] }]);
+  const { sheetName } = await made(25);
+  await book.userEdit(sheetName, 'A3', [['申报单位：赣州市总工会']]);
+  await book.userEdit(sheetName, 'F3', [['申报时间：2023年8月10日']]);
+  await book.userEdit(sheetName, 'A5:I6', [entry(1), entry(2, { phone: '1390000' })]);
+  const report = valueOf(await check({ scope: 'sheet' }));
+  expect(report.problems).toEqual([]);
+  expect(report.tables[0]!.verdicts).toEqual(['pass', 'malformed']);
+  expect(report.tables[0]!.findings.map(({ cell }) => cell)).toEqual([`D${FIRST_ROW + 2}`]);
+});
+
+test('an own scheme gives its own table', async () => {
+  await open([{ name: '封面', rows: [['封面']] }]);
+  const scheme = ownScheme();
+  const { sheetName } = valueOf(await makeBlankTable(scheme, 'summary', 2));
+  expect((await readCell(sheetName, 'H5')).source).toContain('小窍门');
+});
