@@ -29,7 +29,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** Checks one workbook on the emulated Excel; with `out`, the marked workbook is saved there. */
-async function checkFile(file: string, asked: string | Scheme | undefined, args: CheckArgs): Promise<Checked> {
+async function checkFile(
+  file: string,
+  asked: string | Scheme | undefined,
+  args: CheckArgs,
+): Promise<Checked> {
   const read = await readXlsx(await readBytes(file));
   if (!read.ok) throw new CannotRun(`“${file}”：${read.message}`);
   const host = await openHost(read.file);
@@ -63,7 +67,8 @@ function plainly({ code, message, detail }: Problem, asked: string | Scheme | un
 async function readScheme(asked: string | undefined): Promise<string | Scheme | undefined> {
   if (!asked?.toLowerCase().endsWith('.json')) return asked;
   const json = readJsonText(new TextDecoder().decode(await readBytes(asked)));
-  if (!json.ok) throw new CannotRun(`方案文件“${asked}”第 ${json.line} 行第 ${json.column} 个字符处写法有误。`);
+  if (!json.ok)
+    throw new CannotRun(`方案文件“${asked}”第 ${json.line} 行第 ${json.column} 个字符处写法有误。`);
   const loaded = loadScheme(json.value);
   if (loaded.ok) return loaded.scheme;
   const told = loaded.problems.map(({ path, place, message }) => `${place}（${path}）：${message}`);

@@ -39,7 +39,7 @@ export interface Host {
   idle(): Promise<void>;
   /** The workbook as it stands, to be written or compared. */
   snapshot(): WorkbookFile;
-  /** Waits until the client has let go of its ranges, then closes the workbook. */
+  /** Waits until the client has let go of its ranges and formulas are calculated, then closes the workbook. */
   close(): Promise<void>;
 }
 
@@ -116,6 +116,8 @@ function hostOf(session: Session, dispose: () => void): Host {
     snapshot: () => structuredClone(book.snapshot()),
     close: async () => {
       await session.finished();
+      // Univer must not be calculating when it is disposed of.
+      await book.settling.settle();
       if (current === session) current = null;
       dispose();
     },

@@ -41,7 +41,7 @@ export async function lookOf(store: SheetStore, region: Region): Promise<Look[][
   // The first look at a cell is what makes Univer compute its rules.
   forEach(region, compose);
   await store.book.settling.settle();
-  await computed(store, rules);
+  await computed(store, rules, () => forEach(region, compose));
   return forEach(region, (row, column) => {
     const own = store.style(row, column);
     return lookFrom({ ...own, ...(compose(row, column)?.style as IStyleData | undefined) });
@@ -61,21 +61,25 @@ function forEach<T>(region: Region, visit: (row: number, column: number) => T): 
   );
 }
 
-async function computed(store: SheetStore, rules: readonly IConditionFormattingRule[]): Promise<void> {
+/** @param look asks Univer for the cells anew: it takes in new rules only some time after they were made */
+async function computed(
+  store: SheetStore,
+  rules: readonly IConditionFormattingRule[],
+  look: () => unknown,
+): Promise<void> {
   const service = store.book.services.get<ConditionalFormattingFormulaService>(
     ConditionalFormattingFormulaService,
   );
   const waits = (rule: IConditionFormattingRule): boolean => {
     const { type, subType, value } = rule.rule as IFormulaHighlightCell;
     if (type !== CFRuleType.highlightCell || subType !== CFSubRuleType.formula || !value) return false;
-    return (
-      service.getFormulaMatrix(store.book.unitId, store.id, rule.cfId, value).status ===
-      FormulaResultStatus.WAIT
-    );
+    const { status } = service.getFormulaMatrix(store.book.unitId, store.id, rule.cfId, value);
+    return status === FormulaResultStatus.WAIT || status === FormulaResultStatus.NOT_REGISTER;
   };
   const end = Date.now() + PATIENCE_MS;
   while (rules.some(waits)) {
     if (Date.now() > end) throw new Error('Conditional formats were not computed in time');
     await new Promise((resolve) => setTimeout(resolve, 20));
+    look();
   }
 }

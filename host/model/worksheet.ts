@@ -41,6 +41,7 @@ export class Worksheet extends HostObject {
     return this.store.facade.getSheetName();
   }
   set name(name: string) {
+    this.workbook.book.faults.checkStructure();
     assertSheetName(this.workbook, name, this.id);
     this.store.facade.setName(name);
   }
@@ -115,6 +116,7 @@ export class Worksheet extends HostObject {
     this.workbook.book.workbook.setActiveSheet(this.store.facade);
   }
   delete(): void {
+    this.workbook.book.faults.checkStructure();
     if (
       this.workbook.worksheets.list().filter((sheet) => sheet.visibility === 'Visible').length === 1 &&
       this.visibility === 'Visible'
@@ -261,6 +263,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
   add(name?: string): Worksheet {
     const book = this.workbook.book;
+    book.faults.checkStructure();
     if (name) assertSheetName(this.workbook, name);
     const active = book.workbook.getActiveSheet();
     const made = book.workbook.insertSheet(name ?? this.freeName(), { index: this.list().length });

@@ -13,6 +13,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { asyncScheduler } from 'rxjs';
 import type { Services } from '../model/book';
 import './facades';
 
@@ -30,6 +31,26 @@ const PLUGINS: readonly PluginCtor<Plugin>[] = [
   UniverSheetsNotePlugin,
   UniverSheetsHyperLinkPlugin,
 ];
+
+/**
+ * Univer keeps timers of rxjs going until it is disposed of. They must not keep Node from ending when somebody, such as
+ * a test that failed half-way, did not close the workbook.
+ */
+function letNodeEnd(): void {
+  interface TimedAction {
+    requestAsyncId(...args: unknown[]): unknown;
+  }
+  const action = asyncScheduler.schedule(() => undefined);
+  const timed = Object.getPrototypeOf(action) as TimedAction;
+  action.unsubscribe();
+  const request = timed.requestAsyncId;
+  timed.requestAsyncId = function (...args) {
+    const timer = request.apply(this, args) as { unref?: () => void } | undefined;
+    timer?.unref?.();
+    return timer;
+  };
+}
+letNodeEnd();
 
 export interface OpenUniver {
   readonly api: FUniver;

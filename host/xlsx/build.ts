@@ -146,8 +146,8 @@ function buildSheet(plan: SheetPlan, id: string): Partial<IWorksheetData> {
     const { startRow, startColumn } = boxOf(address);
     cellAt(startRow, startColumn).custom = { link };
   }
-  const rows = Math.max(0, ...Object.keys(cellData).map(Number));
-  const columns = Math.max(0, ...Object.values(cellData).flatMap((line) => Object.keys(line).map(Number)));
+  const rows = largest(Object.keys(cellData));
+  const columns = largest(Object.values(cellData).flatMap((line) => Object.keys(line)));
   const { rows: ySplit = 0, columns: xSplit = 0 } = plan.freeze ?? {};
   return {
     id,
@@ -167,6 +167,8 @@ function buildSheet(plan: SheetPlan, id: string): Partial<IWorksheetData> {
       : NO_FREEZE,
   };
 }
+
+const largest = (keys: readonly string[]): number => keys.reduce((max, key) => Math.max(max, Number(key)), 0);
 
 function valueOf(value: string | number | boolean): ICellData {
   if (typeof value === 'number') return { v: value, t: 2 };

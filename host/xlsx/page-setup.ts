@@ -28,6 +28,11 @@ export function writePageSetup(root: Element, setup: PageSetup | undefined): voi
   }
   if (fitToWidth === undefined && fitToHeight === undefined) return;
   const properties = kid(root, 'sheetPr') ?? make(root, 'sheetPr');
-  replaceKid(properties, ['tabColor', 'outlinePr', 'pageSetUpPr'], 'pageSetUpPr', make(root, 'pageSetUpPr', { fitToPage: 1 }));
+  replaceKid(
+    properties,
+    ['tabColor', 'outlinePr', 'pageSetUpPr'],
+    'pageSetUpPr',
+    make(root, 'pageSetUpPr', { fitToPage: 1 }),
+  );
   replaceKid(root, SHEET_ORDER, 'sheetPr', properties);
 }

@@ -179,7 +179,10 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
     '人员身份',
     '身份类别',
   ]),
-  formerRecognition: field('是否曾获省“五小”优秀认定', ['本人项目是否曾获省“五小”优秀认定', '是否曾获省级认定']),
+  formerRecognition: field('是否曾获省“五小”优秀认定', [
+    '本人项目是否曾获省“五小”优秀认定',
+    '是否曾获省级认定',
+  ]),
   unitNature: field('单位性质', ['企业性质', '所有制', '经济类型', '单位类型'], true),
   email: field('电子邮箱', ['邮箱', '电子邮件', 'email', 'e-mail']),
   postcode: field('邮政编码', ['邮编']),

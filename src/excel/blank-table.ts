@@ -42,7 +42,8 @@ function attachment({ clause }: TableConfig): string {
 function freeName(config: TableConfig, taken: readonly string[]): string {
   const plain = `${attachment(config)} ${config.name}`.replace(/[:\\/?*[\]]/g, ' ').trim();
   const known = new Set(taken.map((name) => name.toLowerCase()));
-  const named = (tail: string): string => plain.slice(0, MAX_SHEET_NAME - tail.length).replace(/^'|'$/g, '') + tail;
+  const named = (tail: string): string =>
+    plain.slice(0, MAX_SHEET_NAME - tail.length).replace(/^'|'$/g, '') + tail;
   let name = named('');
   for (let number = 2; known.has(name.toLowerCase()); number++) name = named(`(${number})`);
   return name;
@@ -106,7 +107,14 @@ function writePreamble(sheet: Excel.Worksheet, row: number, config: TableConfig,
 }
 
 function drawBorders(range: Excel.Range): void {
-  const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+  const sides = [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideHorizontal',
+    'InsideVertical',
+  ] as const;
   for (const side of sides) range.format.borders.getItem(side).style = 'Continuous';
 }
 
@@ -162,7 +170,9 @@ function longestText({ field }: ColumnConfig, config: TableConfig): number | nul
 }
 
 function optionsFor(config: TableConfig, kind: string, field: string): Record<string, unknown> | null {
-  const rule = config.rules.find((one) => one.rule === kind && !one.off && ownOptions(one)['field'] === field);
+  const rule = config.rules.find(
+    (one) => one.rule === kind && !one.off && ownOptions(one)['field'] === field,
+  );
   return rule ? ownOptions(rule) : null;
 }
 

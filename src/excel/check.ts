@@ -1,5 +1,7 @@
 import type { Lists, TableCheck } from '../core/check/check';
 import { checkTable } from '../core/check/check';
+import { mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
+import type { Allocation } from '../core/quota/allocation';
 import { computeQuotas } from '../core/quota/quota';
 import type { Scheme } from '../core/scheme/schema';
 import type { Area, Grid } from '../core/table/grid';
@@ -64,7 +66,7 @@ interface Book {
   readonly sheets: readonly SheetRef[];
   readonly all: readonly SheetFacts[];
   readonly targets: readonly SheetFacts[];
-  /** Sheets beside the checked one whose name says that they list past winners. */
+  /** Sheets beside the checked one whose name says that they list past winners or allocate numbers. */
   readonly listSheets: readonly SheetFacts[];
   readonly state: WorkbookState;
   readonly problems: readonly Problem[];
@@ -99,7 +101,9 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   if (!target) throw new Foreseen(problems.changed());
   if (target.isOwn) throw new Foreseen(problems.ownSheet(target.name));
   if (!target.used) throw new Foreseen(problems.emptySheet(target.name));
-  const listSheets = all.filter((facts) => facts !== target && facts.used && mayListWinners(facts.name));
+  const listSheets = all.filter(
+    (facts) => facts !== target && facts.used && (mayListWinners(facts.name) || mayAllocate(facts.name)),
+  );
   return { sheets, all, targets: [target], listSheets, state, problems: [] };
 }
 
@@ -132,24 +136,30 @@ async function checkIn(
   const read = await readSheets(context, [...book.targets, ...book.listSheets], request);
   const lists = { previousWinners: read.flatMap(({ grid }) => readWinners(grid)) };
   const grids = read.filter(({ facts, grid }) => book.targets.includes(facts) && !isWinnersSheet(grid));
-  const { scheme, guess } = chooseScheme(
+  const { scheme: chosen, guess } = chooseScheme(
     grids.map(({ grid }) => grid),
     book.state,
     request.scheme ?? request.schemeId,
   );
 
+  const allocations = read.flatMap(({ grid }) => allocationOf(grid) ?? []);
+  const scheme = chosen.allocations.length === 0 ? chosen : withAllocations(chosen, allocations);
+
   const sheets: SheetTables[] = [];
   for (const { facts, used, grid } of grids) {
     const corrections = book.state.columns.filter(({ sheetId }) => sheetId === facts.id);
-    const found = tablesOf(grid, scheme, corrections, request.unit);
+    const found = tablesOf(grid, chosen, corrections, request.unit);
+    if (found.tables.length === 0 && scheme.allocations.length > 0 && allocationOf(grid)) continue;
     told.push(
       ...found.problems.map(({ code, message }) => ({ code, message: `“${facts.name}”：${message}` })),
     );
-    sheets.push({ facts, used, grid, tables: found.tables });
+    // A header with nothing below it is told, and there is nothing to mark.
+    sheets.push({ facts, used, grid, tables: found.tables.filter(({ entries }) => entries.length > 0) });
   }
   const reports = await checkTables(scheme, sheets, lists, book.state.decisions, request);
   told.push(...(await markSheets(context, book, sheets, reports, others)));
-  if (reports.length === 0) throw new Foreseen(told[0] ?? problems.noTable());
+  if (reports.length === 0)
+    throw new Foreseen(told.find(({ code }) => code === 'noEntries') ?? told[0] ?? problems.noTable());
   return {
     scope: request.scope,
     schemeId: scheme.id,
@@ -160,6 +170,12 @@ async function checkIn(
     lists,
     problems: told,
   };
+}
+
+/** The numbers an allocation sheet gives, or null for any other sheet. */
+function allocationOf(grid: Grid): Allocation | null {
+  const read = readAllocation(grid);
+  return read.ok ? read.allocation : null;
 }
 
 async function checkTables(

@@ -21,3 +21,6 @@ export { watchEdits } from './watch';
 export { getState, setColumnField, setScheme } from './workbook';
 export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';
 export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';
+export { readFeedback, writeFeedbackSheets } from './feedback';
+export { readOpenSheets, writeMerged } from './merge';
+export type { MergeDone } from './merge';

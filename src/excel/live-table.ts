@@ -9,7 +9,7 @@ import { askMarks, rangeOf } from './book';
 import { columnOfCell, lineOfRow, rowOfCell } from './cells';
 import { reportOf } from './check';
 import type { Lit } from './marks/content';
-import { litFields, litKey, markRow } from './marks/content';
+import { litCells, litFields, litKey, markRow } from './marks/content';
 import type { MarkColumn } from './marks/names';
 import { addFieldRule } from './marks/rules';
 import type { Result } from './result';
@@ -55,6 +55,8 @@ export function openLiveTable(
         const next = reportOf(report.sheetId, live.result(), decisions);
         const rows = rowsOf(next.table, lines);
         if (!(await areWhereTheyWere(context, next, rows))) return UNCLEAR;
+        // Cells above and below the table are lit one by one; that is left to a check of the sheet.
+        if (JSON.stringify(litCells(next)) !== JSON.stringify(litCells(current))) return UNCLEAR;
         writeRows(context, next, rows, edited.marks, lit);
         await context.sync();
         current = next;

@@ -115,6 +115,11 @@ export const problems = {
     code: 'marksCleared',
     message: '标记已清除，不再跟踪改动。需要时请重新核查。',
   }),
+  noList: (): Problem => ({
+    code: 'noList',
+    message:
+      '工作簿的结构受保护，没能添加“问题清单”工作表；表中的标记已写好。需要清单时，请先在“审阅”中撤销“保护工作簿”，再核查一次。',
+  }),
   noRoom: (sheet: string): Problem => ({
     code: 'noRoom',
     message: `工作表“${sheet}”右侧没有可用的空列，无法写入核查结论。请删除多余的列后再核查。`,

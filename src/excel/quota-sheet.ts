@@ -8,7 +8,15 @@ import { Foreseen } from './problems';
 import type { DetailColumns, DetailTable, Lookup, Lookups } from './quota/detail';
 import { HEADER_ROW, SPARE_ROWS, detailColumns, detailHeaders, detailRows, safeText } from './quota/detail';
 import type { Dictionary } from './quota/dictionary';
-import { categoriesOf, countsByCategory, readingsOf, shareFields, unitsOf } from './quota/dictionary';
+import {
+  categoriesOf,
+  countsByCategory,
+  countsByGroup,
+  groupsOf,
+  readingsOf,
+  shareFields,
+  unitsOf,
+} from './quota/dictionary';
 import { FIGURE_HEADERS, FIRST_FIGURE, figureRow } from './quota/figures';
 import type { QuotaSheetCheck } from './quota/verify';
 import { verifyFigures } from './quota/verify';
@@ -24,7 +32,7 @@ export const QUOTA_SHEET = '配额核算';
 /** Above so many rows the formulas would slow Excel down. */
 const MOST_ROWS = 3000;
 /** Points, of the figures' columns. */
-const WIDTHS = [110, 130, 110, 50, 50, 50, 45, 45, 60, 45, 330, 150] as const;
+const WIDTHS = [170, 130, 110, 50, 50, 50, 45, 45, 60, 45, 330, 150] as const;
 const DICTIONARY_GAP = 1;
 
 /**
@@ -99,7 +107,12 @@ async function removeOld(context: Excel.RequestContext, sheets: readonly SheetRe
 
 function addSheet(context: Excel.RequestContext, sheets: readonly SheetRef[]): Excel.Worksheet {
   const others = sheets.filter(({ name }) => name !== QUOTA_SHEET);
-  const sheet = context.workbook.worksheets.add(freeSheetName(QUOTA_SHEET, others.map(({ name }) => name)));
+  const sheet = context.workbook.worksheets.add(
+    freeSheetName(
+      QUOTA_SHEET,
+      others.map(({ name }) => name),
+    ),
+  );
   sheet.names.add(QUOTA_NAME, sheet.getRange('A1')).visible = false;
   return sheet;
 }
@@ -165,7 +178,12 @@ async function fill(
   addChart(sheet, report, FIRST_FIGURE + figures.length + 1);
 }
 
-function put(sheet: Excel.Worksheet, row: number, column: string, cells: readonly (readonly string[])[]): void {
+function put(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: string,
+  cells: readonly (readonly string[])[],
+): void {
   const width = cells[0]?.length ?? 0;
   if (width === 0) return;
   const range = sheet.getRange(`${column}${row}`).getResizedRange(cells.length - 1, width - 1);
@@ -175,7 +193,9 @@ function put(sheet: Excel.Worksheet, row: number, column: string, cells: readonl
 function writeHeads(sheet: Excel.Worksheet, { scheme }: CheckReport): void {
   put(sheet, 1, 'A', [[`配额核算（${scheme.shortName}）`]]);
   put(sheet, 2, 'A', [
-    ['本表由公式计算：汇总表增行、改数、排序后自动更新。新增的行在重新核查之前按符合条件计。点窗格里的“清除标记”会删去本表。'],
+    [
+      '本表由公式计算：汇总表增行、改数、排序后自动更新。新增的行在重新核查之前按符合条件计。点窗格里的“清除标记”会删去本表。',
+    ],
   ]);
   sheet.getRange('A1').format.font.bold = true;
   sheet.getRange('A1').format.font.size = 14;
@@ -203,8 +223,10 @@ function writeDictionaries(
       `$${letters}$${FIRST_FIGURE}:$${letters}$${HEADER_ROW + rows.length}`;
     return { wordings: range(wordings), meanings: range(meanings) };
   };
+  const units = unitsOf(report, lines);
   return {
-    units: write('单位', unitsOf(report, lines)),
+    units: write('单位', units),
+    groups: countsByGroup(scheme) ? write('单位类别', groupsOf(report, units)) : null,
     categories: countsByCategory(scheme) ? write('类别', categoriesOf(scheme, tables)) : null,
     readings: Object.fromEntries(
       shareFields(scheme).map((field) => [

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AddIn } from './addin';
 import { CheckTab } from './check/CheckTab';
 import { useCheck } from './check/use-check';
 import { QuotaTab } from './quota/QuotaTab';
-import { onRibbonCommand } from './ribbon-command';
 import { SchemePanel } from './scheme/SchemePanel';
+import { useSchemes } from './scheme/use-schemes';
 
 type View = 'check' | 'quota' | 'scheme';
 
@@ -33,19 +33,7 @@ export function App({ addIn }: { addIn: AddIn }) {
   const [view, setView] = useState<View>('check');
   const page = useRef<HTMLDivElement>(null);
   const control = useCheck(addIn);
-  const latest = useRef(control);
-  useEffect(() => {
-    latest.current = control;
-  });
-  useEffect(
-    () =>
-      onRibbonCommand((command) => {
-        setView('check');
-        if (command === 'clear') void latest.current.clear();
-        else void latest.current.start(command);
-      }),
-    [],
-  );
+  const book = useSchemes(addIn);
   return (
     <div className={styles.app}>
       <div className={styles.bar}>
@@ -78,12 +66,19 @@ export function App({ addIn }: { addIn: AddIn }) {
           ? { role: 'region', 'aria-label': '方案' }
           : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}
       >
-        {view === 'check' && <CheckTab addIn={addIn} control={control} scrollRef={page} />}
-        {view === 'quota' && <QuotaTab report={control.report} schemes={addIn.schemes} />}
+        {view === 'check' && (
+          <CheckTab addIn={addIn} schemes={book.schemes} control={control} scrollRef={page} />
+        )}
+        {view === 'quota' && <QuotaTab addIn={addIn} control={control} schemes={book.schemes} />}
         {view === 'scheme' && (
           <SchemePanel
-            schemes={addIn.schemes}
+            addIn={addIn}
+            book={book}
             initial={control.report?.schemeId ?? null}
+            onUse={(id) => {
+              setView('check');
+              void control.answer({ scope: 'sheet' }, id);
+            }}
             onBack={() => setView('check')}
           />
         )}

@@ -7,7 +7,7 @@ import type { WorkbookFile } from '../../host/xlsx';
 import { readXlsx } from '../../host/xlsx';
 
 const ROOT = path.resolve(__dirname, '../..');
-const PICTURES = path.join(ROOT, 'docs/pictures');
+const PICTURES = process.env['PICTURES_TO'] ?? path.join(ROOT, 'docs/pictures');
 
 export interface PreviewPage {
   readonly page: Page;
@@ -38,13 +38,20 @@ function startPreview(): Promise<{ url: string; server: ChildProcess }> {
 
 let shared: Promise<{ url: string; server: ChildProcess; browser: Browser }> | null = null;
 
+/** Both or neither: what did start is ended when the other did not, else the run would wait for it for ever. */
+async function startBoth(): Promise<{ url: string; server: ChildProcess; browser: Browser }> {
+  const [preview, browser] = await Promise.allSettled([startPreview(), launchChromium()]);
+  if (preview.status === 'fulfilled' && browser.status === 'fulfilled') {
+    return { ...preview.value, browser: browser.value };
+  }
+  if (preview.status === 'fulfilled') preview.value.server.kill();
+  if (browser.status === 'fulfilled') await browser.value.close();
+  throw preview.status === 'rejected' ? preview.reason : (browser as PromiseRejectedResult).reason;
+}
+
 /** Opens the preview in a new browser page, waits until the pane can be used. Server and browser are shared by a file's tests. */
 export async function openPreview(): Promise<PreviewPage> {
-  shared ??= Promise.all([startPreview(), launchChromium()]).then(([{ url, server }, browser]) => ({
-    url,
-    server,
-    browser,
-  }));
+  shared ??= startBoth();
   const { url, browser } = await shared;
   const page = await browser.newPage({
     viewport: { width: 1440, height: 860 },
@@ -64,11 +71,11 @@ export async function openPreview(): Promise<PreviewPage> {
 
 /** Ends what `openPreview` started; call in afterAll. */
 export async function closePreview(): Promise<void> {
-  if (!shared) return;
-  const { server, browser } = await shared;
+  const started = await shared?.catch(() => null);
   shared = null;
-  await browser.close();
-  server.kill();
+  if (!started) return;
+  started.server.kill();
+  await started.browser.close();
 }
 
 /** The open workbook as it would be saved. */

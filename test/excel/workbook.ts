@@ -25,11 +25,7 @@ export interface OpenBook extends Host {
 const opened: Host[] = [];
 
 export async function closeAll(): Promise<void> {
-  for (const host of opened.splice(0)) {
-    // Univer must not be calculating the list's links when it is disposed of.
-    await host.idle();
-    await host.close();
-  }
+  for (const host of opened.splice(0)) await host.close();
 }
 
 export async function open(source: readonly SheetPlan[] | WorkbookFile): Promise<OpenBook> {

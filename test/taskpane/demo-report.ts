@@ -204,13 +204,16 @@ const figure = (
   required,
   met: counted >= required,
   shortfall: Math.max(0, required - counted),
-  advice: { add, replace },
+  advice: { add, replace, withdraw: 0 },
+  rows: { counted: [{ table: 0, first: 5, last: 5 }], others: [{ table: 0, first: 6, last: 6 }] },
+  outlook: null,
 });
 
 export function demoReport(tables: readonly TableReport[] = [tableReport()]): CheckReport {
   return {
     scope: 'sheet',
     schemeId: demoScheme.id,
+    scheme: demoScheme,
     guess: {
       schemeId: demoScheme.id,
       confidence: 0.93,

@@ -1,9 +1,15 @@
 import type { Finding } from '../../src/core/findings';
+import type { FeedbackList } from '../../src/core/merge/feedback';
+import type { SourceRead } from '../../src/core/merge/merge';
+import type { Grid } from '../../src/core/table/grid';
+import type { MergeDone, QuotaSheetCheck } from '../../src/excel';
 import type { ColumnMatch } from '../../src/core/table/table';
 import type { CheckRequest } from '../../src/excel/check';
 import type { AppliedFixes, Fix } from '../../src/excel/fixes';
-import type { Result } from '../../src/excel/result';
+import type { Problem, Result } from '../../src/excel/result';
 import type { SelectedCell } from '../../src/excel/select';
+import type { OwnSchemes } from '../../src/excel';
+import type { Scheme } from '../../src/core/scheme/schema';
 import type { WorkbookState } from '../../src/excel/state';
 import type { CheckReport, Decision, SchemeGuess, TableReport } from '../../src/excel/types';
 import type { AddIn } from '../../src/taskpane/addin';
@@ -15,7 +21,9 @@ export const failure = (message: string, code = 'test') =>
 
 /** The add-in without Excel: it answers with `report`, and notes what the pane asked of it in `calls`. */
 export class FakeAddIn implements AddIn {
-  schemes = [demoScheme, otherScheme];
+  schemes: readonly Scheme[] = [demoScheme, otherScheme];
+  own: readonly Scheme[] = [];
+  broken = new Map<string, Problem>();
   guess: SchemeGuess = demoReport().guess;
   state: WorkbookState = { version: 1, columns: [], decisions: [] };
   calls: string[] = [];
@@ -74,8 +82,20 @@ export class FakeAddIn implements AddIn {
   decide = (_: TableReport, { cell }: Finding, { kind, reason, who }: Decision) =>
     this.answer<void>(`decide ${cell} ${kind} ${reason} ${who ?? '-'}`, undefined);
   withdrawDecision = (_: TableReport, { cell }: Finding) => this.answer<void>(`withdraw ${cell}`, undefined);
-  getState = () => Promise.resolve(ok(this.state));
+  getState = (): Promise<Result<WorkbookState>> => Promise.resolve(ok(this.state));
   setScheme = (schemeId: string | null) => this.answer<void>(`scheme ${schemeId}`, undefined);
+  getOwnSchemes = () => Promise.resolve(ok<OwnSchemes>({ schemes: this.own, broken: this.broken }));
+  saveOwnScheme = (scheme: Scheme) => {
+    this.own = [...this.own.filter(({ id }) => id !== scheme.id), scheme];
+    return this.answer<void>(`save ${scheme.id}`, undefined);
+  };
+  deleteOwnScheme = (id: string) => {
+    this.own = this.own.filter((scheme) => scheme.id !== id);
+    this.broken.delete(id);
+    return this.answer<void>(`delete ${id}`, undefined);
+  };
+  makeBlankTable = (scheme: Scheme, tableId: string, rows: number) =>
+    this.answer(`blank ${scheme.id} ${tableId} ${rows}`, { sheetId: 's9', sheetName: '附件2 推荐汇总表' });
   setColumnField = (sheetId: string, { column, header }: ColumnMatch, field: string | null) =>
     this.answer<void>(`column ${sheetId} ${column} ${header} ${field}`, undefined);
   watchEdits(_: CheckReport, onUpdate: (update: Result<CheckReport>) => void) {
@@ -89,7 +109,7 @@ export class FakeAddIn implements AddIn {
   }
   selectCell = (sheetId: string, address: string) =>
     this.answer<void>(`select ${sheetId} ${address}`, undefined);
-  onSelection(listener: (cell: SelectedCell) => void) {
+  onSelection(listener: (cell: SelectedCell) => void): Promise<Result<() => Promise<void>>> {
     this.listeners.add(listener);
     return Promise.resolve(
       ok(() => {
@@ -99,10 +119,37 @@ export class FakeAddIn implements AddIn {
     );
   }
 
+  quotaSheet: QuotaSheetCheck | null = null;
+  writeQuotaSheet = () => {
+    this.quotaSheet = { sheetName: '配额核算', mismatches: [] };
+    return this.answer('quota sheet', this.quotaSheet);
+  };
+  verifyQuotaSheet = () => Promise.resolve(ok(this.quotaSheet));
+  openSheets: readonly Grid[] = [];
+  readOpenSheets = () => this.answer('open sheets', this.openSheets);
+  writeMerged = (_: Scheme, table: string, reads: readonly SourceRead[]) =>
+    this.answer<MergeDone>(`merge ${table} ${reads.map(({ file }) => file).join(' ')}`, {
+      sheetId: 'm1',
+      sheetName: '合并汇总表',
+      rows: reads.reduce((sum, { entries }) => sum + entries, 0),
+      replaced: [],
+    });
+  feedback: readonly FeedbackList[] = [];
+  readFeedback = () => Promise.resolve(ok(this.feedback));
+  writeFeedbackSheets = (lists: readonly FeedbackList[]) =>
+    this.answer<readonly string[]>(
+      'feedback sheets',
+      lists.map(({ unit }) => `反馈-${unit}`),
+    );
+
   /** As when the clerk chooses a cell in the sheet. */
   userSelects(address: string, sheetId = 's1'): void {
     const row = Number(address.replace(/\D/g, ''));
     for (const listener of this.listeners) listener({ sheetId, sheetName: '附件2', address, row });
+  }
+  /** As when the ribbon clears the marks while the pane is open, and the clerk then edits a cell. */
+  marksVanish(): void {
+    this.watcher?.(failure('标记已清除，不再跟踪改动。需要时请重新核查。', 'marksCleared'));
   }
   /** As when the clerk edits a cell and the table is checked anew. */
   userEdits(report: CheckReport): void {

@@ -299,9 +299,11 @@ describe('quotas, scheme, theme, ribbon', () => {
     const { user } = await openChecked();
     await user.click(screen.getByRole('tab', { name: '配额' }));
     const cards = screen.getAllByRole('group');
-    expect(cards[0]).toHaveAccessibleName('甲市 · 非公比例');
-    expect(cards[0]).toHaveTextContent('按报送：7 项，共 34 项，占 20.5%；至少 7 项');
-    expect(cards[0]).toHaveTextContent('还差 2 项：再增报 3 项“非公”成果，或将 2 项换为“非公”成果。');
+    const names = cards.map((card) => card.getAttribute('aria-label'));
+    expect(names.indexOf('甲市')).toBeLessThan(names.indexOf('乙市'));
+    const card = screen.getByRole('group', { name: '甲市' });
+    expect(card).toHaveTextContent('按报送：7 项，共 34 项，占 20.5%；至少 7 项');
+    expect(card).toHaveTextContent('还差 2 项：再增报 3 项非公成果，或将 2 项换为非公成果。');
   });
 
   test('the results are still there after looking at the quotas', async () => {
@@ -320,11 +322,19 @@ describe('quotas, scheme, theme, ribbon', () => {
     expect(button('核查本表')).toBeVisible();
   });
 
-  test('a ribbon button’s address starts the check', async () => {
-    window.location.hash = '#check-workbook';
-    const { addIn } = open();
-    await screen.findByRole('list', { name: '核查结果' });
-    expect(addIn.calls).toContain('check workbook active');
-    expect(window.location.hash).toBe('');
+  test('marks cleared by the ribbon: the pane drops its results and says so', async () => {
+    const { addIn } = await openChecked();
+    act(() => addIn.marksVanish());
+    expect(screen.getByText(/标记已清除，不再跟踪改动/)).toBeVisible();
+    expect(screen.queryByRole('list', { name: '核查结果' })).toBeNull();
+    expect(addIn.isWatching).toBe(false);
+  });
+
+  test('a workbook that cannot be read or listened to is told', async () => {
+    const addIn = new FakeAddIn();
+    addIn.getState = () => Promise.resolve(failure('这个工作簿由更新版本保存过。'));
+    addIn.onSelection = () => Promise.resolve(failure('当前的 Excel 版本不支持该操作。'));
+    open(addIn);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/更新版本保存过|不支持该操作/);
   });
 });

@@ -43,6 +43,16 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   queueMicrotask(() => act(() => void this.dispatchEvent(new Event('scroll'))));
 };
 
+Element.prototype.scrollIntoView = () => undefined;
+Blob.prototype.text = function text(this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'));
+    reader.readAsText(this);
+  });
+};
+
 let isDark = false;
 /** Sets what the browser says of dark mode, for components rendered afterwards. */
 export function preferDark(dark: boolean): void {

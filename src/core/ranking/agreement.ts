@@ -32,7 +32,7 @@ function averageRanks(values: readonly Dec[]): { ranks: Dec[]; ties: Dec } {
   const order = values.map((_, index) => index).sort((a, b) => values[a]!.comparedTo(values[b]!));
   const ranks = new Array<Dec>(values.length);
   let ties = ZERO;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && values[order[end]!]!.eq(values[order[start]!]!)) end++;
     const shared = ZERO.plus(start + 1 + end).div(2);

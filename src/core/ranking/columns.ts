@@ -5,15 +5,7 @@ import type { HeaderColumn } from './header';
 
 /** What a project's own columns hold. */
 export type InfoField =
-  | 'id'
-  | 'serial'
-  | 'name'
-  | 'unit'
-  | 'category'
-  | 'frontline'
-  | 'title'
-  | 'completer'
-  | 'person';
+  'id' | 'serial' | 'name' | 'unit' | 'category' | 'frontline' | 'title' | 'completer' | 'person';
 export type Published = 'total' | 'rank' | 'award';
 /** Where a score column stands: in which part or review, by which expert, for which criterion. */
 export interface Place {
@@ -34,7 +26,10 @@ const INFO: readonly (readonly [InfoField, RegExp])[] = [
   ['name', /^(?:申报|参评|推荐|五小|职工|创新|优秀)*(?:项目|成果|作品|课题)+(?:名称|题目)?$|^名称$/],
   ['unit', /^(?:第一完成人?|工作|所在|申报|实施|完成|项目|所属|推荐|报送)*单位(?:名称|全称)?$/],
   ['category', /^(?:项目|成果|五小|作品|申报)?(?:类别|类型)$/],
-  ['frontline', /^(?:第一完成人)?(?:一线身份|人员身份|身份类别|身份|是否一线(?:工人|职工)?|一线(?:工人|职工))$/],
+  [
+    'frontline',
+    /^(?:第一完成人)?(?:一线身份|人员身份|身份类别|身份|是否一线(?:工人|职工)?|一线(?:工人|职工))$/,
+  ],
   ['title', /^(?:第一完成人)?(?:专业技术|技术)?(?:职称)(?:等级|级别)?$/],
   ['completer', /^(?:第一|主要|项目)*(?:完成人|负责人|牵头人)(?:姓名)?$/],
   ['person', /^(?:专家|评委)?姓名$/],
@@ -43,8 +38,12 @@ const TOTAL =
   /^(?:(?:最终|最后|综合|加权|合计|总|平均|总平均|项目|评审)(?:得分|成绩|总分|分数|平均分|分)|总分|合计|均分|平均|总评|总得分|总成绩|去.*平均分?|平均值)$/;
 const RANK = /^(?:最终|总)?(?:名次|排名|排序|位次|名次排序)$/;
 const AWARD = /^(?:奖项|获奖等次|获奖等级|奖级|奖次|等次|拟授奖项|建议等次|获奖情况|等级)$/;
-const STATISTIC = /最高分|最低分|极差|方差|标准差|去掉|有效.*数|评分人数|备注|说明|意见|签[名字]|小计|得票|一致性|人数|年龄|电话|手机|日期|时间|年份|编号/;
-const GENERIC_SCORE = /^(?:原始分|原始得分|得分|评分|打分|分数|成绩|分值|专家评分|专家打分|评委评分|评审得分|评审分数)$/;
+const STATISTIC =
+  /最高分|最低分|极差|方差|标准差|去掉|有效.*数|评分人数|备注|说明|意见|签[名字]|小计|得票|一致性|人数|年龄|电话|手机|日期|时间|年份|编号/;
+/** Numbers that are no scores, as a summary table has them. */
+const QUANTITY = /成本|金额|经费|投入|元$|数量|号码?$|证号|邮编|邮政|工龄/;
+const GENERIC_SCORE =
+  /^(?:原始分|原始得分|得分|评分|打分|分数|成绩|分值|专家评分|专家打分|评委评分|评审得分|评审分数)$/;
 const CODE = /^(?:专家|评委)?(?:编码|编号|代码|代号|姓名)$|^(?:专家|评委)$/;
 const EXPERT =
   /^(?:评审)?(?:专家|评委|评审员|评审人|委员)-?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z]{1,2}|[甲乙丙丁戊己庚辛])号?(?:评分|打分|得分|分数)?$|^第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[号位](?:专家|评委)$|^[a-z]{1,3}-?\d{1,4}$/;
@@ -61,7 +60,9 @@ export function isExpertHeader(text: string, experts: ReadonlySet<string>): bool
 
 /** An expert's name or code as the key of comparison. */
 export function expertKey(text: string): string {
-  return tidy(text).replace(/[\s()]/g, '').toLowerCase();
+  return tidy(text)
+    .replace(/[\s()]/g, '')
+    .toLowerCase();
 }
 
 /** Reads a column's header. `experts` are the keys of the workbook's expert list. */
@@ -77,6 +78,7 @@ export function roleOf({ path }: HeaderColumn, experts: ReadonlySet<string>): Ro
   if (AWARD.test(leaf)) return { role: 'published', what: 'award' };
   if (TOTAL.test(leaf) && weightOf(last) === null) return { role: 'published', what: 'total' };
   if (STATISTIC.test(path.join('/'))) return { role: 'other' };
+  if (QUANTITY.test(leaf) && weightOf(last) === null) return { role: 'other' };
   const group = path.slice(0, -1).filter((text) => !GROUP_OF_EXPERTS.test(bare(text)));
   return { role: 'plain', part: group.join(' ') || null, expert: null, criterion: last };
 }

@@ -46,17 +46,17 @@ export function evaluate(
   const byEntry = groupBy(panel.scores, (score) => score.entry);
   const evaluated = panel.entries.map((_, entry): Evaluated => {
     const scores = byEntry.get(entry) ?? [];
-    const judged = standard ? totals.get(entry) : pooled(scores, panel.parts, scoring);
+    const judged = standard ? totals.get(entry) : pooled(scores, panel, scoring);
     const total = judged ? rounded(judged.total, scoring.decimals) : null;
     const meanOfAll = scores.length === 0 ? null : meanOfScores(scores, panel.parts);
-    const reviews = judged && 'reviews' in judged ? judged.reviews : 1;
+    const reviews = judged?.reviews ?? 0;
     return {
       entry,
       total,
       meanOfAll,
       counted: scores.length,
       reviews,
-      tooFew: judged !== undefined && judged !== null && 'tooFew' in judged && judged.tooFew,
+      tooFew: !!judged && 'tooFew' in judged && judged.tooFew === true,
       keys: total && [
         ZERO.plus(reviews),
         total,
@@ -73,24 +73,34 @@ export function evaluate(
   };
 }
 
-/** Pools each part's scores and joins the parts; an entry that lacks a part has no total. */
+/** Pools each part's scores and joins the parts. An entry that lacks a part has no total, unless experts were assigned. */
 function pooled(
   scores: readonly ExpertScore[],
-  parts: readonly Component[],
+  { parts, sheets }: Panel,
   scoring: ScoringConfig,
-): { total: Dec; tooFew: boolean } | null {
+): { total: Dec; tooFew: boolean; reviews: number } | null {
   const byPart = groupBy(scores, (score) => score.part);
-  const values: Dec[] = [];
-  let tooFew = false;
-  for (const { name } of parts) {
-    const own = byPart.get(name) ?? [];
+  const present = parts.filter(({ name }) => byPart.has(name));
+  const assigned = sheets.every((sheet) => sheet.assigned);
+  if (present.length === 0 || (present.length < parts.length && !assigned)) return null;
+  const values = present.map(({ name }) => {
+    const own = byPart.get(name)!;
     const isResult = own.length === 1 && own[0]!.expert === '';
-    const one = isResult ? { value: own[0]!.value, tooFew: false } : pool(own.map((s) => s.value), scoring);
-    if (one === null) return null;
-    values.push(one.value);
-    tooFew ||= one.tooFew;
-  }
-  return { total: joinParts(values, parts), tooFew };
+    return isResult
+      ? { value: own[0]!.value, tooFew: false }
+      : pool(
+          own.map(({ value }) => value),
+          scoring,
+        )!;
+  });
+  return {
+    total: joinParts(
+      values.map(({ value }) => value),
+      present,
+    ),
+    tooFew: values.some((one) => one.tooFew),
+    reviews: present.length,
+  };
 }
 
 /** Percent weights make a weighted mean, full marks a sum, neither a plain mean. */
@@ -116,7 +126,8 @@ function weightFindings(panel: Panel, clause: Clause): Finding[] {
   if (parts.length < 2 || first === undefined || first.printed !== null) return [];
   const spot = { sheet: first.sheet, row: panel.sheets[0]!.headerRow, column: first.column };
   const kinds = new Set(parts.map(({ weight }) => weight?.kind ?? 'none'));
-  if (kinds.size > 1 || kinds.has('none')) return [rankingFinding('total', 'noWeights', spot, 'score', clause)];
+  if (kinds.size > 1 || kinds.has('none'))
+    return [rankingFinding('total', 'noWeights', spot, 'score', clause)];
   const all = sum(parts.map(({ weight }) => ZERO.plus(weight!.value)));
   if (kinds.has('points') || all.eq(100)) return [];
   return [rankingFinding('total', 'weights', spot, 'score', clause, { sum: all.toString() })];

@@ -1,5 +1,5 @@
 import type { Dec } from './decimal';
-import { ascending, median, ZERO } from './decimal';
+import { median, ZERO } from './decimal';
 import type { ScoreRange } from './score-cell';
 
 /** How many colleagues it takes to call a score far off. */
@@ -8,20 +8,22 @@ const LEAST_OTHERS = 3;
 const SHARE_OF_RANGE = 0.3;
 const TIMES_SPREAD = 3;
 
-/** For each score far from all the others ("8.5" among 85s): its index and the others' median. */
+/**
+ * The lowest and the highest score, each if it is far from all the others ("8.5" among 85s): its index and the others'
+ * median. A score between others cannot be far from all of them.
+ */
 export function farOffScores(
   scores: readonly Dec[],
   { min, max }: ScoreRange,
 ): { index: number; median: Dec }[] {
   if (scores.length <= LEAST_OTHERS) return [];
-  const sorted = ascending(scores);
+  const order = scores.map((_, index) => index).sort((a, b) => scores[a]!.comparedTo(scores[b]!));
   const limit = ZERO.plus(max).minus(min).times(SHARE_OF_RANGE);
-  if (sorted.at(-1)!.minus(sorted[0]!).lte(limit)) return [];
-  return scores.flatMap((score, index) => {
-    const others = ascending(scores.filter((_, i) => i !== index));
+  return [order[0]!, order.at(-1)!].flatMap((index) => {
+    const others = order.filter((one) => one !== index).map((one) => scores[one]!);
     const spread = others.at(-1)!.minus(others[0]!);
     const middle = median(others);
-    const distance = score.minus(middle).abs();
+    const distance = scores[index]!.minus(middle).abs();
     return distance.gt(limit) && distance.gt(spread.times(TIMES_SPREAD)) ? [{ index, median: middle }] : [];
   });
 }

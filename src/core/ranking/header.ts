@@ -68,7 +68,11 @@ function continuesHeader(view: View, first: number, row: number): boolean {
   if (filled.length < 2 || SCALE_LABEL.test(String(cellAt(view, row, filled[0]!)))) return false;
   const named = filled.every((column) => {
     const text = headerCell(cellAt(view, row, column));
-    return text !== null && !/^[\d.％%分\s]+$/.test(text) && !IDENTITY.test(bare(String(cellAt(view, first, column) ?? '')));
+    return (
+      text !== null &&
+      !/^[\d.％%分\s]+$/.test(text) &&
+      !IDENTITY.test(bare(String(cellAt(view, first, column) ?? '')))
+    );
   });
   return named;
 }
@@ -81,7 +85,8 @@ function paths(view: View, first: number, last: number): HeaderColumn[] {
   return columnsOf(view).map((column) => {
     const path: string[] = [];
     for (let row = first; row <= last; row++) {
-      const text = textAt(view, merges, row, column) ?? (row < last ? groupLeft(view, merges, row, last, column) : null);
+      const text =
+        textAt(view, merges, row, column) ?? (row < last ? groupLeft(view, merges, row, last, column) : null);
       if (text !== null && text !== path.at(-1)) path.push(text);
     }
     return { column, path };

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings';
 import { describeRanking } from './messages';
-import type { RankReport } from './rank';
+import type { RankReport } from './report';
 
 /** A finding as the headless contract has it. */
 function findingJson(finding: Finding) {

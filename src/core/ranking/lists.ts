@@ -51,18 +51,28 @@ function headers(sheet: OpenSheet): string[] {
 }
 
 function personColumn(sheet: OpenSheet): number | undefined {
-  const named = infoColumn(sheet, 'person') ?? sheet.columns.find(({ path }) => /^(?:评审)?(?:专家|评委)(?:名称|名单)?$/.test(bare(path.at(-1) ?? '')));
+  const named =
+    infoColumn(sheet, 'person') ??
+    sheet.columns.find(({ path }) => /^(?:评审)?(?:专家|评委)(?:名称|名单)?$/.test(bare(path.at(-1) ?? '')));
   return named?.column;
 }
 
 function expertsOf(sheet: OpenSheet): ExpertList {
   const person = personColumn(sheet)!;
-  const code = sheet.columns.find(({ path }) => /^(?:专家|评委)?(?:编号|编码|代码|代号)$/.test(bare(path.at(-1) ?? '')));
+  const code = sheet.columns.find(({ path }) =>
+    /^(?:专家|评委)?(?:编号|编码|代码|代号)$/.test(bare(path.at(-1) ?? '')),
+  );
   const experts = sheet.rows.flatMap((row): Expert[] => {
     const name = cellAt(sheet.view, row, person);
     if (isBlank(name)) return [];
     const own = code ? cellAt(sheet.view, row, code.column) : null;
-    return [{ name: tidy(name).replace(/\s/g, ''), code: isBlank(own) ? null : tidy(own), unit: infoText(sheet, row, 'unit') }];
+    return [
+      {
+        name: tidy(name).replace(/\s/g, ''),
+        code: isBlank(own) ? null : tidy(own),
+        unit: infoText(sheet, row, 'unit'),
+      },
+    ];
   });
   const byKey = new Map<string, Expert>();
   for (const expert of experts) {
@@ -72,10 +82,11 @@ function expertsOf(sheet: OpenSheet): ExpertList {
   return { experts, byKey };
 }
 
-/** A sheet that lists projects and holds no scores: their ids, names, units and categories. */
+/** A sheet that lists projects and holds neither scores nor places: their ids, names, units and categories. */
 export function isProjectList(sheet: OpenSheet): boolean {
   if (!infoColumn(sheet, 'name')) return false;
-  if (sheet.columns.some(({ role }) => role.role === 'score' || role.role === 'code')) return false;
-  const plain = sheet.columns.filter(({ role }) => role.role === 'plain' || role.role === 'published');
-  return plain.every(({ column }) => scoreLikeness(sheet, column).scores === 0);
+  return sheet.columns.every(({ role, column }) => {
+    if (role.role === 'plain') return scoreLikeness(sheet, column).scores === 0;
+    return role.role === 'info' || role.role === 'other';
+  });
 }

@@ -62,8 +62,12 @@ export function joinSheets(sheets: readonly ScoreSheet[], setting: PanelSetting)
   const cells = sheets.flatMap((sheet, s) =>
     sheet.scores.map((score): Cell => ({ ...score, sheet, entry: entryOf[s]![score.line]! })),
   );
-  const names = new Map(sheets.flatMap((sheet) => [...sheet.parts, ...sheet.criteria]).map((one) => [one.name, one]));
-  const parts = [...new Set(cells.map((cell) => cell.part))].map((name) => names.get(name) ?? { name, weight: null });
+  const names = new Map(
+    sheets.flatMap((sheet) => [...sheet.parts, ...sheet.criteria]).map((one) => [one.name, one]),
+  );
+  const parts = [...new Set(cells.map((cell) => cell.part))].map(
+    (name) => names.get(name) ?? { name, weight: null },
+  );
   const told = new Teller(findings, setting, entries);
   const absent = told.absentExperts(cells);
   const scores: ExpertScore[] = [];
@@ -91,7 +95,8 @@ function joinEntries(
       const known = book.projects[index]!;
       if (project.name !== null && known.name !== null && project.name !== known.name) {
         const args = { id: project.id ?? '', other: known.name, name: project.name };
-        if (project.id !== null) findings.push(rankingFinding('project', 'renamed', spot, 'projectName', clause, args));
+        if (project.id !== null)
+          findings.push(rankingFinding('project', 'renamed', spot, 'projectName', clause, args));
       }
       if (earlier !== undefined) {
         const args = { name: nameOf(known), row: earlier };
@@ -147,13 +152,20 @@ function combine(
   if (sheetCells.length < cells.length) told.twice(cells[sheetCells.length]!);
   if (sheetCells.some(({ cell }) => cell.kind === 'recused' || cell.kind === 'abstained')) return null;
   if (!told.cells(sheetCells, absent)) return null;
-  const scored = sheetCells.flatMap((one) => (one.cell.kind === 'score' ? [{ ...one, value: one.cell.value }] : []));
+  const scored = sheetCells.flatMap((one) =>
+    one.cell.kind === 'score' ? [{ ...one, value: one.cell.value }] : [],
+  );
   told.ownUnit(first);
   const { part, expert, entry, row, column, printed, reconsidered } = first;
-  const weighted = scored.map(({ value, criterion }) => ({ value, weight: components.get(criterion ?? '')?.weight }));
+  const weighted = scored.map(({ value, criterion }) => ({
+    value,
+    weight: components.get(criterion ?? '')?.weight,
+  }));
   const value =
     scored.length > 1 && weighted.every(({ weight }) => weight?.kind === 'percent')
-      ? weightedMean(weighted.map(({ value, weight }) => ({ value, weight: value.minus(value).plus(weight!.value) })))!
+      ? weightedMean(
+          weighted.map(({ value, weight }) => ({ value, weight: value.minus(value).plus(weight!.value) })),
+        )!
       : sum(scored.map((one) => one.value));
   return { entry, part, expert, value, sheet: first.sheet.sheet, row, column, printed, reconsidered };
 }
@@ -166,7 +178,12 @@ class Teller {
     private readonly entries: readonly PanelEntry[],
   ) {}
 
-  private tell(rule: 'score' | 'recusal', id: string, cell: Cell, args: Record<string, string | number>): void {
+  private tell(
+    rule: 'score' | 'recusal',
+    id: string,
+    cell: Cell,
+    args: Record<string, string | number>,
+  ): void {
     const spot = { sheet: cell.sheet.sheet, row: cell.row, column: cell.column };
     const expert = cell.expert || '评分';
     this.findings.push(rankingFinding(rule, id, spot, 'score', this.setting.clause, { expert, ...args }));
@@ -193,14 +210,19 @@ class Teller {
   cells(cells: readonly Cell[], absent: ReadonlySet<string>): boolean {
     const allBlank = cells.every(({ cell }) => cell.kind === 'blank');
     if (allBlank) {
-      if (!absent.has(absenceKey(cells[0]!)) && !this.isOwnUnit(cells[0]!)) this.tell('score', 'missing', cells[0]!, {});
+      if (!absent.has(absenceKey(cells[0]!)) && !this.isOwnUnit(cells[0]!))
+        this.tell('score', 'missing', cells[0]!, {});
       return false;
     }
     for (const one of cells) {
       if (one.cell.kind === 'blank') this.tell('score', 'missing', one, {});
       else if (one.cell.kind === 'malformed') this.tell('score', 'unreadable', one, { value: one.cell.text });
       else if (one.cell.kind === 'outOfRange') {
-        this.tell('score', 'outOfRange', one, { value: one.cell.text, min: one.range.min, max: one.range.max });
+        this.tell('score', 'outOfRange', one, {
+          value: one.cell.text,
+          min: one.range.min,
+          max: one.range.max,
+        });
       }
     }
     return cells.every(({ cell }) => cell.kind === 'score');
@@ -216,11 +238,18 @@ class Teller {
     this.tell('recusal', 'ownUnit', cell, { unit: project.unit ?? '' });
   }
 
-  farOff(cells: readonly Cell[]): void {
+  /** Raw scores that are standardised expert by expert are not comparable with one another. */
+  farOff(all: readonly Cell[]): void {
+    const cells = all.filter(({ sheet, printed }) => !sheet.assigned && printed === null);
     for (const [, own] of groupBy(cells, (cell) => `${cell.entry}\n${cell.part}\n${cell.criterion ?? ''}`)) {
-      const scored = own.flatMap((one) => (one.cell.kind === 'score' ? [{ one, value: one.cell.value }] : []));
+      const scored = own.flatMap((one) =>
+        one.cell.kind === 'score' ? [{ one, value: one.cell.value }] : [],
+      );
       if (scored.length < 4) continue;
-      for (const { index, median } of farOffScores(scored.map(({ value }) => value), own[0]!.range)) {
+      for (const { index, median } of farOffScores(
+        scored.map(({ value }) => value),
+        own[0]!.range,
+      )) {
         const { one, value } = scored[index]!;
         this.tell('score', 'farOff', one, { value: value.toString(), median: fixed(median, 1) });
       }

@@ -13,7 +13,11 @@ export interface Comparison {
   readonly header: string;
   readonly checked: number;
   readonly agreed: number;
-  readonly differing: readonly { readonly row: number; readonly printed: string; readonly computed: string }[];
+  readonly differing: readonly {
+    readonly row: number;
+    readonly printed: string;
+    readonly computed: string;
+  }[];
 }
 
 /** What the ranking found of an entry, for comparing. */
@@ -49,7 +53,9 @@ export function comparePrinted(
   const findings: Finding[] = [];
   for (const sheet of panel.sheets) {
     const own = new Map(
-      panel.entries.flatMap((entry, i) => (entry.sheet === sheet ? [[entry.line, computed[i]!] as const] : [])),
+      panel.entries.flatMap((entry, i) =>
+        entry.sheet === sheet ? [[entry.line, computed[i]!] as const] : [],
+      ),
     );
     const totals = sheet.totals.map((column) => compareTotals(sheet, column, own, decimals));
     const total = totals.sort((a, b) => b.comparison.agreed - a.comparison.agreed)[0];
@@ -57,7 +63,15 @@ export function comparePrinted(
     for (const { comparison, column } of [...(total ? [total] : []), ...ranks]) {
       if (comparison.checked === 0) continue;
       comparisons.push(comparison);
-      findings.push(...tell(comparison, column, sheet, ranks.some((one) => one.comparison === comparison) ? 'rank' : 'total', clause));
+      findings.push(
+        ...tell(
+          comparison,
+          column,
+          sheet,
+          ranks.some((one) => one.comparison === comparison) ? 'rank' : 'total',
+          clause,
+        ),
+      );
     }
   }
   return { comparisons, findings };
@@ -81,7 +95,11 @@ function compareTotals(
   });
 }
 
-function compareRanks(sheet: ScoreSheet, column: PrintedColumn, computed: ReadonlyMap<number, Computed>): Compared {
+function compareRanks(
+  sheet: ScoreSheet,
+  column: PrintedColumn,
+  computed: ReadonlyMap<number, Computed>,
+): Compared {
   return compare(sheet, column, (line, value) => {
     const rank = computed.get(line)?.rank;
     return rank ? { printed: value.toString(), computed: String(rank) } : null;
@@ -133,7 +151,11 @@ export function compareStandards(
   return [...groupBy(printed, ({ score }) => `${score.part}\n${score.expert}`).values()].flatMap((own) => {
     const differing = own.filter(({ score, value }) => !rounded(score.printed!.value, decimals).eq(value));
     const { expert } = own[0]!.score;
-    const at = ({ score }: StandardScore) => ({ sheet: score.sheet, row: score.row, column: score.printed!.column });
+    const at = ({ score }: StandardScore) => ({
+      sheet: score.sheet,
+      row: score.row,
+      column: score.printed!.column,
+    });
     if (differing.length > 1 && differing.length * 2 > own.length) {
       const args = { expert, checked: own.length, agreed: own.length - differing.length };
       return [rankingFinding('total', 'scaleDiffers', at(differing[0]!), 'standardScore', clause, args)];

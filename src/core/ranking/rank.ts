@@ -2,16 +2,17 @@
 import type { Clause, Finding } from '../findings';
 import type { RoundConfig, Scheme, ScoringConfig } from '../scheme/schema';
 import { readCategory } from '../text/category';
+import { columnNumber } from '../table/grid';
 import type { Grid } from '../table/grid';
-import type { Agreement } from './agreement';
 import { agreementOf } from './agreement';
 import { awardTiers, giveAwards } from './awards';
-import type { AwardTier, GivenAward, PlacedProject } from './awards';
+import type { GivenAward, PlacedProject } from './awards';
 import { fixed } from './decimal';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluate';
 import { tellUnknown } from './known';
 import { isProjectList, readExpertList } from './lists';
+import { rankingFinding } from './messages';
 import { joinSheets, nameOf } from './panel';
 import type { Panel } from './panel';
 import { comparePrinted, compareStandards } from './printed';
@@ -21,76 +22,10 @@ import { projectAt, readScores } from './read-scores';
 import type { ScoreSheet } from './read-scores';
 import { selectRound } from './selection';
 import type { RoundSelection } from './selection';
+import type { RankReport, RankResult, RankSettings, RoundReport } from './report';
 import { openSheet } from './sheet';
 import { holdsLaterPart, sheetsByRound } from './stages';
 import { tellAwards, tellSelection } from './tell';
-
-/** What the clerk set in place of the scheme's defaults. `rounds`: sheet name → round id. */
-export interface RankSettings {
-  readonly scoring?: Partial<ScoringConfig>;
-  readonly rounds?: Readonly<Record<string, string>>;
-}
-
-/** An entry of a round; `total` is a decimal string, null without a valid score. */
-export interface RankedEntry {
-  readonly sheet: string;
-  readonly row: number;
-  readonly id: string | null;
-  readonly projectName: string | null;
-  readonly unit: string | null;
-  readonly category: string | null;
-  readonly total: string | null;
-  /** Valid scores. */
-  readonly counted: number;
-  readonly rank: number | null;
-  readonly selected: boolean;
-  readonly undecided: boolean;
-}
-
-export interface RoundReport {
-  readonly round: string;
-  readonly name: string;
-  /** The first sheet, and all of them. */
-  readonly sheet: string;
-  readonly sheets: readonly string[];
-  readonly findings: readonly Finding[];
-  /** Best first; entries without a total last. */
-  readonly entries: readonly RankedEntry[];
-  /** Totals and ranks already in the sheets, held against the recomputed ones. */
-  readonly comparisons: readonly Comparison[];
-  readonly agreement: Agreement;
-}
-
-export interface AwardLine {
-  readonly id: string | null;
-  readonly projectName: string | null;
-  readonly award: string | null;
-  readonly undecided: boolean;
-}
-
-export interface LimitLine {
-  readonly limit: string;
-  readonly name: string;
-  readonly counted: number;
-  readonly total: number;
-  readonly required: number;
-  readonly met: boolean;
-  readonly entered: readonly string[];
-  readonly gaveWay: readonly string[];
-}
-
-export interface RankReport {
-  readonly scheme: string;
-  readonly scoring: ScoringConfig;
-  readonly rounds: readonly RoundReport[];
-  readonly awards: readonly AwardLine[];
-  readonly tiers: readonly AwardTier[];
-  readonly limits: readonly LimitLine[];
-}
-
-export type RankResult =
-  | { readonly ok: true; readonly report: RankReport }
-  | { readonly ok: false; readonly message: string };
 
 /** A round at work. */
 interface Judged {
@@ -104,7 +39,11 @@ interface Judged {
 }
 
 /** Ranks a workbook: finds its score sheets, experts and projects, and follows the scheme's rounds and awards. */
-export function rankWorkbook(grids: readonly Grid[], scheme: Scheme, settings: RankSettings = {}): RankResult {
+export function rankWorkbook(
+  grids: readonly Grid[],
+  scheme: Scheme,
+  settings: RankSettings = {},
+): RankResult {
   const scoring: ScoringConfig = { ...scheme.scoring, ...settings.scoring };
   const experts = readExpertList(grids);
   const opened = grids.flatMap((grid) => openSheet(grid, new Set(experts.byKey.keys())) ?? []);
@@ -112,16 +51,20 @@ export function rankWorkbook(grids: readonly Grid[], scheme: Scheme, settings: R
   const lists = opened.filter(isProjectList);
   for (const list of lists) for (const row of list.rows) book.note(projectAt(list, row));
   const listed = book.projects.length;
-  const sheets = opened.flatMap((sheet) => (lists.includes(sheet) ? [] : (readScores(sheet, scoring, experts) ?? [])));
+  const sheets = opened.flatMap((sheet) =>
+    lists.includes(sheet) ? [] : (readScores(sheet, scoring, experts) ?? []),
+  );
   if (sheets.length === 0) return { ok: false, message: '没有找到评分表：请打开有专家评分的工作表后再试。' };
   const clause = scoringClause(scoring);
-  const judged = sheetsByRound(sheets.map((sheet) => withCategory(sheet, scheme)), scheme, settings.rounds ?? {}).map(
-    ({ round, sheets: own }) => {
-      const unknown = tellUnknown(own, book, listed, experts, clause);
-      const panel = joinSheets(own, { book, scoring, experts, clause });
-      return judge(round, panel, book, scheme, scoring, clause, unknown);
-    },
-  );
+  const judged = sheetsByRound(
+    sheets.map((sheet) => withCategory(sheet, scheme)),
+    scheme,
+    settings.rounds ?? {},
+  ).map(({ round, sheets: own }) => {
+    const unknown = tellUnknown(own, book, listed, experts, clause);
+    const panel = joinSheets(own, { book, scoring, experts, clause });
+    return judge(round, panel, book, scheme, scoring, clause, unknown);
+  });
   return { ok: true, report: reportOf(judged, book, scheme, scoring) };
 }
 
@@ -176,14 +119,22 @@ function judge(
   };
 }
 
-function reportOf(judged: readonly Judged[], book: ProjectBook, scheme: Scheme, scoring: ScoringConfig): RankReport {
+function reportOf(
+  judged: readonly Judged[],
+  book: ProjectBook,
+  scheme: Scheme,
+  scoring: ScoringConfig,
+): RankReport {
   const awarded = awardsOf(judged, scheme, book);
   const first = judged[0]!;
   const name = (entry: number): string => nameOf(book.projects[first.panel.entries[entry]!.project]!);
   return {
     scheme: scheme.id,
     scoring,
-    rounds: judged.map((one, i) => roundReport(one, book, scoring, i === judged.length - 1 ? awarded.findings : [])),
+    rounds: judged.map((one, i) => {
+      const more = i === judged.length - 1 ? awarded.findings : [];
+      return roundReport(one, book, scoring, [...more, ...tellNotThrough(one, judged[i - 1])]);
+    }),
     awards: awarded.given.map(({ project, award, undecided }) => ({
       id: idOf(judged, book, project),
       projectName: book.projects[project]!.name,
@@ -204,6 +155,21 @@ function reportOf(judged: readonly Judged[], book: ProjectBook, scheme: Scheme, 
       })),
     ),
   };
+}
+
+/** Entries of a round whose place in the round before did not lead there. */
+function tellNotThrough({ config, panel }: Judged, before: Judged | undefined): Finding[] {
+  if (!before || !config) return [];
+  const ranks = new Map(
+    before.evaluation.ranked.map(({ item, rank }) => [before.panel.entries[item.entry]!.project, rank]),
+  );
+  return panel.entries.flatMap(({ project, sheet, row }) => {
+    const rank = ranks.get(project);
+    if (rank === undefined || rank === null || rank <= config.choose) return [];
+    const spot = { sheet: sheet.sheet, row, column: sheet.keyColumn };
+    const args = { rank, count: config.choose };
+    return [rankingFinding('project', 'notThrough', spot, 'rank', config.clause, args)];
+  });
 }
 
 /** A project's id, or its running number in the first sheet that has it. */
@@ -243,6 +209,15 @@ function placesOf({ panel, evaluation, selection }: Judged, isFirst: boolean): P
   );
 }
 
+/** Findings by sheet, row and column. */
+function inSheetOrder(findings: readonly Finding[], panel: Panel): Finding[] {
+  const order = new Map(panel.sheets.map(({ sheet }, i) => [sheet, i]));
+  const columnOf = ({ cell }: Finding): number => columnNumber(cell.replace(/\d+$/, ''));
+  return [...findings].sort(
+    (a, b) => order.get(a.sheet)! - order.get(b.sheet)! || a.first - b.first || columnOf(a) - columnOf(b),
+  );
+}
+
 function roundReport(
   { id, config, panel, evaluation, selection, findings, comparisons }: Judged,
   book: ProjectBook,
@@ -254,7 +229,7 @@ function roundReport(
     name: config?.name ?? '评审',
     sheet: panel.sheets[0]!.sheet,
     sheets: panel.sheets.map(({ sheet }) => sheet),
-    findings: [...findings, ...more],
+    findings: inSheetOrder([...findings, ...more], panel),
     comparisons,
     agreement: agreementOf(panel.scores.filter(({ expert }) => expert !== '')),
     entries: evaluation.ranked.map(({ item, rank }) => {
@@ -276,3 +251,5 @@ function roundReport(
     }),
   };
 }
+
+export type * from './report';

@@ -1,17 +1,17 @@
 import { isBlank, quote, tidy } from '../text/normalize';
 import type { ScoringConfig } from '../scheme/schema';
 import { cellAt } from '../table/view';
-import { isGenericScore, weightOf } from './columns';
 import type { Place, Weight } from './columns';
 import type { Dec } from './decimal';
-import { expertOfSheet } from './expert-of-sheet';
 import type { ExpertList } from './lists';
 import { findExpert } from './lists';
 import { isSeniorTitle, readFrontline } from './people';
 import type { ProjectRow } from './projects';
 import { numberIn, readScoreCell } from './score-cell';
 import type { ScoreCell, ScoreRange } from './score-cell';
-import { infoColumn, infoText, publishedColumns, scoreLikeness } from './sheet';
+import { partWeight, scoreColumns } from './score-columns';
+import type { ScoreColumn } from './score-columns';
+import { infoColumn, infoText, publishedColumns } from './sheet';
 import type { OpenSheet, SheetColumn } from './sheet';
 
 /** One score cell: whose, of which part and criterion. `expert` is '' in a column that is already the panel's result. */
@@ -70,12 +70,6 @@ export interface ScoreSheet {
   readonly ranks: readonly PrintedColumn[];
 }
 
-interface ScoreColumn extends Place {
-  readonly source: SheetColumn;
-  readonly weight: Weight | null;
-  readonly range: ScoreRange;
-}
-
 /** Reads the scores of a sheet of any of the three shapes; null for a sheet that holds no score columns. */
 export function readScores(sheet: OpenSheet, scoring: ScoringConfig, list: ExpertList): ScoreSheet | null {
   const columns = scoreColumns(sheet, scoring, list);
@@ -85,8 +79,12 @@ export function readScores(sheet: OpenSheet, scoring: ScoringConfig, list: Exper
     sheet: sheet.grid.sheet,
     texts: [sheet.grid.sheet, ...sheet.above],
     lines: sheet.rows.map((row) => ({ row, project: projectAt(sheet, row) })),
-    parts: components(columns, (column) => column.part, ({ part, weight }) => weightOf(part ?? '') ?? weight),
-    criteria: components(columns, (column) => column.criterion, (column) => column.weight),
+    parts: components(columns, (column) => column.part, partWeight),
+    criteria: components(
+      columns,
+      (column) => column.criterion,
+      (column) => column.weight,
+    ),
     scores: rawScores(sheet, columns, list),
     keyColumn: (infoColumn(sheet, 'name') ?? infoColumn(sheet, 'id') ?? columns[0]!.source).column,
     headerRow: sheet.header.last,
@@ -107,89 +105,6 @@ function components(
     if (name !== null && !found.has(name)) found.set(name, { name, weight: weigh(column) });
   }
   return [...found.values()];
-}
-
-/** The columns that hold scores, with their place; plain columns are told by their cells. */
-function scoreColumns(sheet: OpenSheet, scoring: ScoringConfig, list: ExpertList): ScoreColumn[] {
-  const named = sheet.columns.filter(
-    ({ role, column }) => role.role === 'score' && (isSureExpert(role.expert, list) || looksScored(sheet, column)),
-  );
-  const right = infoColumn(sheet, 'name')?.column ?? infoColumn(sheet, 'id')?.column ?? 0;
-  const plain = sheet.columns.filter(
-    ({ role, column }) => role.role === 'plain' && column > right && looksScored(sheet, column),
-  );
-  const placed = [...named.map((source) => ({ source, place: placeOf(source) })), ...placePlain(sheet, plain, named, list)];
-  const scaled = placed.map(({ source, place }) => ({ source, ...place, weight: weightAt(sheet, source) }));
-  const inPoints = scaled.every(
-    ({ source, weight }) => weight?.kind !== 'percent' || largest(sheet, source.column) <= Number(weight.value),
-  );
-  return scaled.map((column) => {
-    const weight = inPoints && column.weight?.kind === 'percent' ? { ...column.weight, kind: 'points' as const } : column.weight;
-    return { ...column, weight, range: rangeOf(weight, scoring) };
-  });
-}
-
-/** Listed, or numbered: an expert whatever the cells hold. A header that merely reads like a name needs scores below it. */
-function isSureExpert(expert: string | null, list: ExpertList): boolean {
-  return expert !== null && (findExpert(expert, list) !== null || /专家|评委|\d/.test(expert));
-}
-
-function placeOf({ role }: SheetColumn): Place {
-  return role.role === 'score' || role.role === 'plain' ? role : { part: null, expert: null, criterion: null };
-}
-
-/** Most filled cells read as scores. */
-function looksScored(sheet: OpenSheet, column: number): boolean {
-  const { scores, filled } = scoreLikeness(sheet, column);
-  return filled > 0 && scores * 10 >= filled * 6;
-}
-
-const PART = /评审|评议|展示|路演|答辩|初评|复评|网评|会评|得分|成绩|评分|打分|演示|发布/;
-
-/** Gives plain score columns their place: another expert, an already pooled part, or a criterion of the sheet's expert. */
-function placePlain(
-  sheet: OpenSheet,
-  plain: readonly SheetColumn[],
-  named: readonly SheetColumn[],
-  list: ExpertList,
-): { source: SheetColumn; place: Place }[] {
-  if (plain.length === 0) return [];
-  const owner = expertOfSheet(sheet, list);
-  const texts = plain.map((source) => source.path.at(-1) ?? '');
-  if (named.length > 0) {
-    return plain.flatMap((source, i) =>
-      weightOf(texts[i]!)?.kind === 'percent' ? [{ source, place: { part: texts[i]!, expert: '', criterion: null } }] : [],
-    );
-  }
-  if (owner === null && plain.length > 1 && texts.every((text) => weightOf(text) !== null && PART.test(text))) {
-    return plain.map((source, i) => ({ source, place: { part: texts[i]!, expert: '', criterion: null } }));
-  }
-  const criteria = plain.filter((_, i) => !isGenericScore(texts[i]!));
-  const expert = owner ?? sheet.grid.sheet;
-  if (criteria.length === 0) return [{ source: plain[0]!, place: { part: null, expert, criterion: null } }];
-  return criteria.map((source) => ({ source, place: { part: null, expert, criterion: source.path.at(-1)! } }));
-}
-
-function weightAt(sheet: OpenSheet, { path, column }: SheetColumn): Weight | null {
-  for (const text of [...path].reverse()) {
-    const weight = weightOf(text);
-    if (weight) return weight;
-  }
-  if (sheet.scaleRow === null) return null;
-  const value = cellAt(sheet.view, sheet.scaleRow, column);
-  const written = weightOf(tidy(value));
-  const number = numberIn(value);
-  if (written || number === null || number.lte(0)) return written;
-  const shares = number.lte(1);
-  return { kind: shares ? 'percent' : 'points', value: number.times(shares ? 100 : 1).toString() };
-}
-
-function largest(sheet: OpenSheet, column: number): number {
-  return Math.max(0, ...sheet.rows.map((row) => numberIn(cellAt(sheet.view, row, column))?.toNumber() ?? 0));
-}
-
-function rangeOf(weight: Weight | null, scoring: ScoringConfig): ScoreRange {
-  return weight?.kind === 'points' ? { min: 0, max: Number(weight.value) } : scoring;
 }
 
 /** What a row says of its project; also for lists without scores. */

@@ -27,7 +27,9 @@ export function readScoreCell(value: CellValue, range: ScoreRange): ScoreCell {
   if (typeof value === 'number') return inRange(decimalOf(value), range, value);
   if (isBlank(value) || isPlaceholder(value)) return { kind: 'blank' };
   if (typeof value !== 'string' || isErrorValue(value)) return { kind: 'malformed', text: quote(value) };
-  const text = tidy(value).replace(/[\s'’]/g, '').replace(/。/g, '.');
+  const text = tidy(value)
+    .replace(/[\s'’]/g, '')
+    .replace(/。/g, '.');
   if (RECUSED.test(text)) return { kind: 'recused' };
   if (ABSTAINED.test(text)) return { kind: 'abstained' };
   const digits = NUMBER.exec(text)?.[1];

@@ -57,7 +57,7 @@ export function selectRound(
   const groupOf = (entry: number): string | null => {
     if (round.perCategory === undefined) return '';
     const reading = readCategory(projectOf(entry).category, scheme.categories);
-    return 'category' in reading ? reading.category : null;
+    return reading.reading === 'exact' || reading.reading === 'mended' ? reading.category : null;
   };
   const groups = groupBy(placed, ({ item }) => groupOf(item.entry));
   const wanted = round.perCategory === undefined ? [''] : scheme.categories;
@@ -79,7 +79,10 @@ interface Natural {
   readonly ties: readonly CutTie[];
 }
 
-function naturalCut(groups: ReadonlyMap<string | null, Entries>, counts: ReadonlyMap<string, number>): Natural {
+function naturalCut(
+  groups: ReadonlyMap<string | null, Entries>,
+  counts: ReadonlyMap<string, number>,
+): Natural {
   const selected = new Set<number>();
   const undecided = new Set<number>();
   const ties: CutTie[] = [];
@@ -124,13 +127,11 @@ function withLimits(
   const total = [...counts.values()].reduce((a, b) => a + b, 0);
   const countLimits = limits.map((limit) => countLimit(limit, total));
   const worths = worthsOf(grouped, total);
-  const candidates = grouped.map(
-    ({ item }, i): Candidate => ({
-      value: worths[i]!,
-      group: groupOf(item.entry)!,
-      marks: limits.map((limit) => isCounted(limit, projectOf(item.entry))),
-    }),
-  );
+  const candidates = grouped.map(({ item }, i): Candidate => ({
+    value: worths[i]!,
+    group: groupOf(item.entry)!,
+    marks: limits.map((limit) => isCounted(limit, projectOf(item.entry))),
+  }));
   const choice = chooseWithin(candidates, counts, countLimits);
   const entryAt = (index: number): number => grouped[index]!.item.entry;
   const selected = choice.ok ? new Set(choice.chosen.map(entryAt)) : natural.selected;
@@ -160,7 +161,9 @@ function withLimits(
     return floor
       ? { entered: entered.filter((e) => marksOf.get(e)![i]), gaveWay: gaveWay.filter((e) => !other(e)) }
       : {
-          entered: entered.filter((e) => !limits.some((l, k) => l.atLeast !== undefined && marksOf.get(e)![k])),
+          entered: entered.filter(
+            (e) => !limits.some((l, k) => l.atLeast !== undefined && marksOf.get(e)![k]),
+          ),
           gaveWay: gaveWay.filter((e) => marksOf.get(e)![i]),
         };
   }
@@ -184,7 +187,9 @@ function worthsOf(entries: Entries, chosen: number): number[] {
     });
   }
   const unit = Math.max(1, ...byTotal.map((equal) => equal.length)) * chosen + 1;
-  return entries.map(({ item }) => item.total!.times(new Dec(10).pow(decimals)).times(unit).toNumber() + places.get(item)!);
+  return entries.map(
+    ({ item }) => item.total!.times(new Dec(10).pow(decimals)).times(unit).toNumber() + places.get(item)!,
+  );
 }
 
 function tiesLeft(

@@ -150,7 +150,9 @@ function sweep(piles: readonly Pile[], counts: GroupCounts, space: Space): Float
 }
 
 function meetsLimits(state: number, limits: readonly CountLimit[], space: Space): boolean {
-  return limits.every(({ least }, i) => Math.floor(state / space.strides[i]!) % (space.caps[i]! + 1) >= least);
+  return limits.every(
+    ({ least }, i) => Math.floor(state / space.strides[i]!) % (space.caps[i]! + 1) >= least,
+  );
 }
 
 function bestEnd(layer: Float64Array, limits: readonly CountLimit[], space: Space): number {

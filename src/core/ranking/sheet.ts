@@ -104,5 +104,8 @@ function bodyRows(
 }
 
 function isFooter(first: CellValue): boolean {
-  return typeof first === 'string' && (isTotal(first) || isNote(first) || /^(?:专家|评委|评审).{0,6}签[名字]/.test(first));
+  return (
+    typeof first === 'string' &&
+    (isTotal(first) || isNote(first) || /^(?:专家|评委|评审).{0,6}签[名字]/.test(first))
+  );
 }

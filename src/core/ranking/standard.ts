@@ -94,7 +94,8 @@ export function standardTotals(
   function pick(ways: readonly Combination[], entries: readonly (readonly [number, Dec[][]])[]): Combination {
     const known = entries.filter(([entry]) => printedTotals.has(entry)).slice(0, SAMPLE);
     const hits = ways.map(
-      (way) => known.filter(([entry, own]) => rounded(way(own), decimals).eq(printedTotals.get(entry)!)).length,
+      (way) =>
+        known.filter(([entry, own]) => rounded(way(own), decimals).eq(printedTotals.get(entry)!)).length,
     );
     return ways[hits.indexOf(Math.max(...hits))]!;
   }

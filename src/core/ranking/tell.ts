@@ -19,7 +19,8 @@ export function tellSelection(
   projectOf: ProjectOf,
   scheme: Scheme,
 ): Finding[] {
-  const names = (entries: readonly number[]): string => entries.map((entry) => `“${nameOf(projectOf(entry))}”`).join('、');
+  const names = (entries: readonly number[]): string =>
+    entries.map((entry) => `“${nameOf(projectOf(entry))}”`).join('、');
   const { clause } = round;
   const ties = selection.ties.map(({ entries, rank, open, group }) =>
     rankingFinding('rank', 'tieAtCut', spotOf(panel, entries[0]!), 'rank', clause, {
@@ -47,15 +48,25 @@ export function tellSelection(
           }),
         ],
   );
-  return [...ties, ...noCategory, ...exchanged, ...selection.missing.map((one) => tellMissing(one, selection, round, panel))];
+  return [
+    ...ties,
+    ...noCategory,
+    ...exchanged,
+    ...selection.missing.map((one) => tellMissing(one, selection, round, panel)),
+  ];
 }
 
-function tellMissing(missing: Missing, selection: RoundSelection, { name, clause }: RoundConfig, panel: Panel): Finding {
+function tellMissing(
+  missing: Missing,
+  selection: RoundSelection,
+  { name, clause }: RoundConfig,
+  panel: Panel,
+): Finding {
   const spot = spotOf(panel, 0);
   if (missing.kind === 'together') return rankingFinding('share-limit', 'together', spot, 'rank', clause);
   if (missing.kind === 'group') {
     const args = { group: missing.group || name, has: missing.has, needs: missing.needs };
-    return rankingFinding('share-limit', 'groupShort', spot, 'rank', clause, args);
+    return rankingFinding('rank', 'short', spot, 'rank', clause, args);
   }
   const { limit, required } = selection.limits[missing.limit]!;
   const args = { limit: limit.name, best: missing.best, required };
@@ -77,7 +88,13 @@ export function tellAwards(
   book: ProjectBook,
 ): Finding[] {
   const spotOfProject = (project: number) =>
-    spotOf(panel, Math.max(0, panel.entries.findIndex((entry) => entry.project === project)));
+    spotOf(
+      panel,
+      Math.max(
+        0,
+        panel.entries.findIndex((entry) => entry.project === project),
+      ),
+    );
   const told = ties.map(({ projects, place, award, open }) => {
     const { clause } = scheme.awards.find(({ name }) => name === award)!;
     const names = projects.map((project) => `“${nameOf(book.projects[project]!)}”`).join('、');

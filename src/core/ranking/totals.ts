@@ -52,7 +52,5 @@ export function scaleOf(scores: readonly Dec[]): Scale | null {
 
 /** 50 + 10·(x − mean)/deviation; 50 for an expert without a scale. */
 export function standardScore(score: Dec, scale: Scale | null): Dec {
-  return scale === null
-    ? ZERO.plus(50)
-    : score.minus(scale.mean).div(scale.deviation).times(10).plus(50);
+  return scale === null ? ZERO.plus(50) : score.minus(scale.mean).div(scale.deviation).times(10).plus(50);
 }

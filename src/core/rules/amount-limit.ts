@@ -49,7 +49,8 @@ export const amountLimit: RuleKind<Options> = {
         if (value === null) return;
         const reading = readAmount(value, stated ?? unit);
         if (!reading.ok) {
-          if (reading.reason === 'unreadable') report(line, field, 'unreadable', { value: quote(value), max });
+          if (reading.reason === 'unreadable')
+            report(line, field, 'unreadable', { value: quote(value), max });
           return;
         }
         const { least, most, more, unitGiven } = reading;

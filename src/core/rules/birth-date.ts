@@ -26,8 +26,16 @@ export const birthDate: RuleKind<Options> = {
     noYear: { level: 'configured', text: '“{value}”没有写年份', advice: '请补上年份' },
     noMonth: { level: 'verify', text: '“{value}”只写了年份', advice: '请补上月份' },
     future: { level: 'configured', text: '“{value}”晚于申报截止日{deadline}', advice: '请核对出生年月' },
-    tooYoung: { level: 'verify', text: '按“{value}”算，到{deadline}不满{youngest}周岁', advice: '请核对出生年月' },
-    tooOld: { level: 'verify', text: '按“{value}”算，到{deadline}已超过{oldest}周岁', advice: '请核对出生年月' },
+    tooYoung: {
+      level: 'verify',
+      text: '按“{value}”算，到{deadline}不满{youngest}周岁',
+      advice: '请核对出生年月',
+    },
+    tooOld: {
+      level: 'verify',
+      text: '按“{value}”算，到{deadline}已超过{oldest}周岁',
+      advice: '请核对出生年月',
+    },
   },
   needs: ({ field }) => [field],
   create({ field, youngest, oldest }, { scheme, table, report }) {

@@ -30,7 +30,11 @@ export const consent: RuleKind<Options> = {
       text: '“{value}”表明有完成人不同意申报',
       advice: '任一完成人不同意的不得申报，请撤下；如系误写，请更正',
     },
-    open: { level: 'configured', text: '“{value}”表明还没有得到全体同意', advice: '请征得全体完成人同意后再申报' },
+    open: {
+      level: 'configured',
+      text: '“{value}”表明还没有得到全体同意',
+      advice: '请征得全体完成人同意后再申报',
+    },
     unclear: { level: 'verify', text: '“{value}”看不出是否都同意', advice: '请写明“同意”' },
   },
   needs: ({ field, othersField }) => [field, othersField],

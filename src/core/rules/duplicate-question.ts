@@ -42,7 +42,10 @@ export const duplicateQuestion: RuleKind<Options> = {
 
     function optionsOf(line: number): string {
       const cells = columns.map((column) => column?.[line] ?? null);
-      return cells.flatMap((cell) => (isOptionFilled(cell) ? [foldOption(cell)] : [])).sort().join('\n');
+      return cells
+        .flatMap((cell) => (isOptionFilled(cell) ? [foldOption(cell)] : []))
+        .sort()
+        .join('\n');
     }
 
     return {

@@ -3,7 +3,13 @@ import { dayInWords, readDate, spanInWords } from '../text/date';
 import { quote } from '../text/normalize';
 import type { RuleKind } from './rule';
 
-const options = z.strictObject({ field: z.string().min(1).default('filledOn') });
+const day = z.iso.date();
+const options = z.strictObject({
+  field: z.string().min(1).default('filledOn'),
+  /** A table's own window, where it is not the notice's. */
+  from: day.optional(),
+  to: day.optional(),
+});
 type Options = z.infer<typeof options>;
 
 /** The date of filling above the table against the collection window; without an opening day, against the notice's own date. */
@@ -17,9 +23,9 @@ export const filledOn: RuleKind<Options> = {
     blank: { level: 'hint', text: '没有填写日期', advice: '建议补上填表日期' },
   },
   needs: () => [],
-  create({ field }, { scheme, table, reportAt }) {
-    const from = scheme.window.from ?? scheme.notice.date;
-    const { to } = scheme.window;
+  create({ field, ...own }, { scheme, table, reportAt }) {
+    const from = own.from ?? scheme.window.from ?? scheme.notice.date;
+    const to = own.to ?? scheme.window.to;
     return {
       check() {},
       checkTable() {

@@ -48,6 +48,7 @@ export const industry: RuleKind<Options> = {
       text: '“{value}”只写了门类，没有写大类',
       advice: '请补上大类，如“制造业-汽车制造业”',
     },
+    finer: { level: 'hint', text: '“{finer}”比国标大类更细', advice: '门类和大类已写明，可以不改' },
     sectionMissing: { level: 'hint', text: '“{value}”没有写门类', advice: '建议写作“{name}”' },
   },
   needs: ({ field }) => [field],
@@ -88,10 +89,19 @@ export const industry: RuleKind<Options> = {
           report(line, field, 'codeMismatch', { value });
           return;
         case 'free':
-          if (strict) report(line, field, 'notStandard', { value });
+          if (strict) tellFree(line, value, text);
           else if (read.likely) report(line, field, 'otherWordingLikely', { value, name: read.likely.name });
           else report(line, field, 'otherWording', { value });
       }
+    }
+
+    /** A finer class behind the standard's two levels is more than the notice asks, and no fault. */
+    function tellFree(line: number, value: string, text: string): void {
+      const [, upper, finer] = /^(.+)[-–—―/\s](.+?)$/.exec(text.trim()) ?? [];
+      const read = upper === undefined ? null : readIndustry(upper);
+      const isStandard = read?.kind === 'known' && read.division !== null && read.sectionGiven;
+      if (isStandard && finer) report(line, field, 'finer', { finer: quote(finer) });
+      else report(line, field, 'notStandard', { value });
     }
 
     function tellLevels(line: number, value: string, read: IndustryReading & { kind: 'known' }): void {

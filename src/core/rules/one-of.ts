@@ -33,16 +33,18 @@ export const oneOf: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field, values: choices, also, excluded }, { table, report }) {
     const values = table.values[field] ?? [];
-    const right = new Set<unknown>(choices);
+    const right = new Set<unknown>(choices.filter((one) => !excluded.includes(one)));
     return {
       check(line) {
         const value = values[line] ?? null;
         if (right.has(value) || isEmptyValue(value)) return;
+        if (readChoice(value, excluded).length > 0) {
+          report(line, field, 'excluded', { value: quote(value) });
+          return;
+        }
         const named = readChoice(value, choices, also);
         const [choice] = named;
-        if (choice === undefined && readChoice(value, excluded).length > 0) {
-          report(line, field, 'excluded', { value: quote(value) });
-        } else if (choice === undefined) {
+        if (choice === undefined) {
           report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
         } else if (named.length > 1) {
           report(line, field, 'several', { value: quote(value), choices: named.join('、') });

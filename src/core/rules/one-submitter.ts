@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundUnit, bareUnit } from '../scheme/units';
+import { bareUnit, boundUnit, unitName } from '../scheme/units';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
 import type { CellValue } from '../table/grid';
 import { firstPerson } from '../text/firstPerson';
@@ -16,7 +16,7 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 /** Names at least so long hardly agree by chance. */
-const TELLING_NAME = 8;
+const TELLING_NAME = 6;
 
 /** In a merged table: one project nominated by several submitting units, and one base unit that goes through several. */
 export const oneSubmitter: RuleKind<Options> = {
@@ -46,24 +46,29 @@ export const oneSubmitter: RuleKind<Options> = {
     const units = new LineGroups<string>();
     const cell = (field: string, line: number): CellValue => table.values[field]?.[line] ?? null;
 
-    function submitterOf(line: number): string | null {
+    function writtenSubmitter(line: number): string | null {
       const own = cell('submittingUnit', line);
-      const name = isEmptyValue(own)
-        ? (table.entries[table.entryOfLine[line] ?? -1]?.submittingUnit ?? null)
-        : tidy(own);
+      if (!isEmptyValue(own)) return tidy(own);
+      return table.entries[table.entryOfLine[line] ?? -1]?.submittingUnit ?? null;
+    }
+
+    /** Two spellings of one submitting unit are one. */
+    function submitterOf(line: number): string | null {
+      const name = writtenSubmitter(line);
       return name === null ? null : (boundUnit(scheme, name) ?? bareUnit(name));
     }
 
     function projectKey(line: number): string | null {
       const value = cell(projectField, line);
-      if (typeof value !== 'string' || isEmptyValue(value) || !isEntryStart(table, line)) return null;
+      if (typeof value !== 'string' || isEmptyValue(value)) return null;
       return coreName(foldName(value)) || null;
     }
 
     function unitKey(line: number): string | null {
       const value = cell(unitField, line);
-      if (isEmptyValue(value) || !isEntryStart(table, line)) return null;
-      return tidy(value).replace(/\s/g, '');
+      if (isEmptyValue(value)) return null;
+      const name = tidy(value);
+      return name.includes(' ') ? name.replaceAll(' ', '') : name;
     }
 
     /** Both unit and first completer are another's, and the name is short: perhaps only a namesake. */
@@ -75,36 +80,42 @@ export const oneSubmitter: RuleKind<Options> = {
       return unit !== unitKey(other) && person !== firstPerson(cell(completerField, other));
     }
 
-    function elsewhere(groups: LineGroups<string>, key: string | null, line: number, own: string): number {
-      if (key === null || groups.first(key) === line) return -1;
-      return (
-        groups.earlier(key, line).find((other) => {
-          const submitter = submitterOf(other);
-          return submitter !== null && submitter !== own;
-        }) ?? -1
-      );
+    /** An earlier line with the same key that another unit nominated, or -1. */
+    function elsewhere(groups: LineGroups<string>, line: number): number {
+      const key = groups.keysOf(line);
+      if (typeof key !== 'string' || groups.first(key) === line) return -1;
+      const own = submitterOf(line);
+      if (own === null) return -1;
+      const others = groups.earlier(key, line);
+      return others.find((other) => ![null, own].includes(submitterOf(other))) ?? -1;
     }
 
     return {
       index(line) {
-        const sharing = [...projects.set(line, projectKey(line)), ...units.set(line, unitKey(line))];
-        return new Set(sharing);
+        const start = isEntryStart(table, line);
+        const sharing = projects.set(line, start ? projectKey(line) : null);
+        return chain(sharing, units.set(line, start ? unitKey(line) : null));
       },
       check(line) {
-        const own = submitterOf(line);
-        if (own === null) return;
         const args = (other: number): Record<string, string | number> => {
-          return { own, other: submitterOf(other) ?? '', row: table.lines[other] ?? 0 };
+          const named = (one: number): string => unitName(scheme, writtenSubmitter(one) ?? '');
+          return { own: named(line), other: named(other), row: table.lines[other] ?? 0 };
         };
-        const project = elsewhere(projects, projectKey(line), line, own);
+        const project = elsewhere(projects, line);
         if (project >= 0) {
           const messageId = mayDiffer(line, project) ? 'perhapsProject' : 'project';
           const value = quote(cell(projectField, line));
           report(line, projectField, messageId, { value, ...args(project) });
         }
-        const unit = elsewhere(units, unitKey(line), line, own);
-        if (unit >= 0) report(line, unitField, 'unit', { value: quote(cell(unitField, line)), ...args(unit) });
+        const unit = elsewhere(units, line);
+        if (unit >= 0)
+          report(line, unitField, 'unit', { value: quote(cell(unitField, line)), ...args(unit) });
       },
     };
   },
 };
+
+function* chain(first: Iterable<number>, second: Iterable<number>): Iterable<number> {
+  yield* first;
+  yield* second;
+}

@@ -5,10 +5,12 @@ import type { RuleKind } from './rule';
 const options = z.strictObject({ field: z.string().min(1).default('publicNotice') });
 type Options = z.infer<typeof options>;
 
-const NO_OBJECTION = /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人提)|不存在)[^，。；,;]{0,6}(?:异议|意见)/;
+const NO_OBJECTION =
+  /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人提)|不存在)[^，。；,;]{0,6}(?:异议|意见)/;
 const SETTLED = /异议[^。；;]{0,12}(?:不成立|已解决|已处理|已消除|已撤回|已排除)/;
 const OBJECTION = /异议/;
-const NOT_YET = /未(?:进行|作|做|予|经)?公示|没有?公示|不公示|(?:拟|待|准备|将)(?:进行)?公示|^(?:否|×|✗|x|n|no)$|^(?:未|没有|尚未)/i;
+const NOT_YET =
+  /未(?:进行|作|做|予|经)?公示|没有?公示|不公示|(?:拟|待|准备|计划|将)[^，。；,;]{0,8}公示|^(?:否|×|✗|x|n|no)$|^(?:未|没有|尚未)/i;
 const UNDERWAY = /公示中|正在公示|公示期(?:间|内)?$|尚在公示/;
 const DONE = /公示|^(?:是|已完成|√|✓|y|yes|通过|合格)$|\d{4}[年.\-/]\d{1,2}|\d{1,2}月\d{1,2}日/i;
 
@@ -19,14 +21,22 @@ export const publicity: RuleKind<Options> = {
   options,
   messages: {
     blank: { level: 'configured', text: '没有填写公示情况', advice: '请在单位公示，无异议后填写公示情况' },
-    notYet: { level: 'configured', text: '“{value}”表明还没有公示', advice: '请先在单位公示，无异议后再申报' },
+    notYet: {
+      level: 'configured',
+      text: '“{value}”表明还没有公示',
+      advice: '请先在单位公示，无异议后再申报',
+    },
     objection: {
       level: 'configured',
       text: '“{value}”表明公示有异议',
       advice: '请先查清异议，无异议后再申报',
     },
     settled: { level: 'verify', text: '“{value}”表明公示中有过异议', advice: '请核实异议是否已经消除' },
-    underway: { level: 'verify', text: '“{value}”表明公示还没有结束', advice: '请待公示期满、无异议后再申报' },
+    underway: {
+      level: 'verify',
+      text: '“{value}”表明公示还没有结束',
+      advice: '请待公示期满、无异议后再申报',
+    },
     unclear: { level: 'verify', text: '“{value}”看不出是否公示无异议', advice: '请写明“公示无异议”' },
   },
   needs: ({ field }) => [field],

@@ -99,7 +99,9 @@ function faultOf(value: CellValue, type: QuestionType | null, cells: Cells): Key
   const letters = readKeyLetters(value);
   if (letters) return lettersFault(value, letters, type, cells);
   if (type === null) return null;
-  const at = (cells ?? []).findIndex((cell) => isOptionFilled(cell) && foldOption(cell) === foldOption(value));
+  const at = (cells ?? []).findIndex(
+    (cell) => isOptionFilled(cell) && foldOption(cell) === foldOption(value),
+  );
   return at < 0
     ? { messageId: 'notLetters' }
     : { messageId: 'optionText', suggestion: String.fromCharCode(65 + at) };
@@ -128,7 +130,8 @@ function lettersFault(
 ): KeyFault | null {
   const twice = letters.find((letter, at) => letters.indexOf(letter) !== at);
   if (twice) return { messageId: 'repeated', args: { letter: twice } };
-  const missing = cells && letters.find((letter) => !isOptionFilled(cells[letter.charCodeAt(0) - 65] ?? null));
+  const missing =
+    cells && letters.find((letter) => !isOptionFilled(cells[letter.charCodeAt(0) - 65] ?? null));
   if (missing) return { messageId: 'noSuchOption', args: { letter: missing } };
   if (type === 'single' && letters.length > 1)
     return { messageId: 'singleWithSeveral', args: { count: String(letters.length) } };

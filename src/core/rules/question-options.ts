@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { isBlank, quote } from '../text/normalize';
-import { foldOption, isOptionFilled, OPTION_FIELDS, readQuestionType, readVerdictKey } from '../text/question';
+import {
+  foldOption,
+  isOptionFilled,
+  OPTION_FIELDS,
+  readQuestionType,
+  readVerdictKey,
+} from '../text/question';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ typeField: z.string().min(1).default('questionType') });

@@ -7,26 +7,28 @@ const options = z.strictObject({
   field: z.string().min(1).default('questionSource'),
   /** How long a video may be. */
   maxMinutes: z.number().positive(),
+  /** 'length' for a column that tells how long the video is, rather than a place in it. */
+  tells: z.enum(['place', 'length']).default('place'),
 });
 type Options = z.infer<typeof options>;
 
-/** A question's source that cites a place in the video: the place must lie within the longest video allowed. */
+/** A time in the video that a question's source cites, or the video's own length: no longer than videos may be. */
 export const questionSource: RuleKind<Options> = {
   id: 'question-source',
-  title: '题目来源',
+  title: '视频时间',
   options,
   messages: {
     beyond: {
       level: 'configured',
-      text: '“{time}”超出视频{minutes}分钟的时长',
-      advice: '请核对时间；视频须在{minutes}分钟以内',
+      text: '“{time}”超过{minutes}分钟，视频须在{minutes}分钟以内',
+      advice: '请核对时间；视频过长的请剪短',
     },
     backwards: { level: 'configured', text: '“{time}”的结束时间不晚于开始时间', advice: '请核对时间' },
     impossible: { level: 'configured', text: '“{time}”不是正确的时间', advice: '请写成“00:07-00:35”的样子' },
     noTime: { level: 'hint', text: '引用视频而没有写起止时间', advice: '建议写明，如“视频00:07-00:35”' },
   },
   needs: ({ field }) => [field],
-  create({ field, maxMinutes }, { table, report }) {
+  create({ field, maxMinutes, tells }, { table, report }) {
     const values = table.values[field] ?? [];
     return {
       check(line) {
@@ -34,7 +36,8 @@ export const questionSource: RuleKind<Options> = {
         if (typeof value !== 'string' || isEmptyValue(value)) return;
         const times = readTimeRanges(value);
         if (times.length === 0) {
-          if (/视频(?!简介|介绍|说明|文稿|脚本)/.test(value)) report(line, field, 'noTime');
+          if (tells === 'place' && /视频(?!简介|介绍|说明|文稿|脚本)/.test(value))
+            report(line, field, 'noTime');
           return;
         }
         for (const { source: time, from, to, ok } of times) {

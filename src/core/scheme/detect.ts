@@ -1,4 +1,4 @@
-import { isHeaderWord, headerNames } from '../table/names';
+import { bareHeader, foldHeader } from '../table/headerText';
 import type { CellValue, Grid } from '../table/grid';
 import { findHeaders } from '../table/header';
 import type { Header } from '../table/header';
@@ -27,6 +27,9 @@ export interface Detected {
 const TOP_ROWS = 12;
 /** A lead over the next scheme that makes the choice sure. */
 const CLEAR_LEAD = 0.15;
+/** Below this score no choice is sure. */
+const UNSURE = 0.3;
+const NEARLY_OWN = 0.75;
 
 /** Tells which scheme a workbook's sheets belong to, by its columns, and by places, years and words in its first rows. */
 export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[]): Detected {
@@ -36,7 +39,7 @@ export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[])
   const [first, second] = candidates;
   if (!first || first.score === 0) return { best: null, confidence: 0, ambiguous: true, candidates };
   const lead = first.score - (second?.score ?? 0);
-  const ambiguous = lead < CLEAR_LEAD || first.score < 0.3;
+  const ambiguous = lead < CLEAR_LEAD || first.score < UNSURE;
   const confidence = Math.min(1, first.score * Math.min(1, 0.5 + lead / (2 * CLEAR_LEAD)));
   return { best: first.scheme, confidence, ambiguous, candidates };
 }
@@ -44,7 +47,7 @@ export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[])
 function scoreOf(grid: Grid, scheme: Scheme): number {
   const top = topOf(grid);
   const headers = findHeaders(openView(top), scheme.tables);
-  const fit = columnFit(headers);
+  const { fit, literal } = columnFit(headers);
   if (fit === 0) return 0;
   const headerEnd = Math.min(...headers.map((header) => header.last)) - grid.firstRow + 1;
   const heading = [grid.sheet, textOf(top, 0, headerEnd)].join('\n');
@@ -57,6 +60,8 @@ function scoreOf(grid: Grid, scheme: Scheme): number {
   const place = inHeading || ([...places, ...units].some(isIn(body)) ? 0.5 : 0);
   const year = years.some(isIn(heading)) ? 1 : 0;
   const word = words.some(isIn(heading)) ? 1 : 0;
+  // Columns alone speak for a notice only where they are nearly its own.
+  if (place + year + word === 0 && literal < NEARLY_OWN) return Math.min(0.5 * fit, UNSURE / 2);
   return 0.5 * fit + 0.3 * place + 0.12 * year + 0.08 * word;
 }
 
@@ -77,24 +82,27 @@ function firstText(grid: Grid): number {
   return Math.max(0, row);
 }
 
-/** 0…1: how far a table's expected columns and the sheet's are the same, header for header; the best of the headers found. */
-function columnFit(headers: readonly Header[]): number {
+/** How far a table's expected columns and the sheet's are the same, both 0…1; the best of the headers found. */
+interface ColumnFit {
+  readonly fit: number;
+  /** The part of the columns whose headers are, word for word, those the notice prints. */
+  readonly literal: number;
+}
+
+function columnFit(headers: readonly Header[]): ColumnFit {
   const fits = headers.map((header) => {
     const expected = header.config.columns.filter((column) => column.expected);
     const fields = new Set(header.fields.values());
     const matched = expected.filter((column) => fields.has(column.field)).length;
     const filled = header.columns.filter((column) => column.own !== '');
-    const wordForWord = filled.filter((column) => isOwnWord(header.config, column.own)).length;
-    return (matched / expected.length) * 0.6 + (wordForWord / Math.max(filled.length, expected.length)) * 0.4;
+    const printed = new Set(header.config.columns.map((column) => plain(column.header)));
+    const wordForWord = filled.filter((column) => printed.has(plain(column.own))).length;
+    const literal = wordForWord / Math.max(filled.length, expected.length);
+    return { fit: (matched / expected.length) * 0.6 + literal * 0.4, literal };
   });
-  return Math.max(0, ...fits);
+  return fits.reduce((best, one) => (one.fit > best.fit ? one : best), { fit: 0, literal: 0 });
 }
 
-/** The very wording the notice prints, folded. */
-function isOwnWord(config: Parameters<typeof headerNames>[0], text: string): boolean {
-  const names = headerNames({
-    ...config,
-    columns: config.columns.map((column) => ({ ...column, names: [] })),
-  });
-  return isHeaderWord(names, text);
+function plain(header: string): string {
+  return bareHeader(foldHeader(header));
 }

@@ -14,6 +14,8 @@ export interface JsonSchema {
   readonly const?: string;
   readonly oneOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly $ref?: string;
   readonly format?: string;
   readonly default?: unknown;
   readonly title?: string;
@@ -37,26 +39,34 @@ function plain(shape: z.ZodType): JsonSchema {
 
 /** A JSON Schema (2020-12) of schemes for editors: every rule with its own options, keys titled in Chinese. */
 export function schemeJsonSchema(): Record<string, unknown> {
-  const shape = schemeShape();
-  const rules = { oneOf: ruleKinds.map((kind) => ruleShape(kind.id, kind.title, optionsShape(kind.options))) };
+  const rules = {
+    oneOf: ruleKinds.map((kind) => ruleShape(kind.id, kind.title, optionsShape(kind.options))),
+  };
   const withRules = (node: JsonSchema, key: string): JsonSchema =>
     key === 'rules' ? { ...node, items: rules } : node;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    ...titled(shape, 'scheme', withRules),
+    ...titled(schemeShape(), 'scheme', withRules),
     title: '“五小”核表方案',
+    $defs: { rule: titled(plain(ruleConfig), 'rules', (same) => same) },
   };
 }
 
+/** One kind of rule: what every rule has by reference, its own options beside it, nothing else. */
 function ruleShape(id: string, title: string, options: JsonSchema): JsonSchema {
-  const shared = plain(ruleConfig);
+  const shared = Object.keys(plain(ruleConfig).properties ?? {}).map((key) => [key, {}]);
   const node: JsonSchema = {
-    type: 'object',
-    properties: { ...shared.properties, rule: { const: id }, ...options.properties },
-    required: [...(shared.required ?? []), ...(options.required ?? [])],
+    properties: { ...(Object.fromEntries(shared) as object), ...options.properties },
+    required: options.required ?? [],
     additionalProperties: false,
   };
-  return { ...titled(node, id, (same) => same), title };
+  const { properties, ...rest } = titled(node, id, (same) => same);
+  return {
+    title,
+    allOf: [{ $ref: '#/$defs/rule' }],
+    properties: { ...properties, rule: { const: id } },
+    ...rest,
+  };
 }
 
 /** The node with a Chinese title on every key below it; `change` may replace a key's node first. */

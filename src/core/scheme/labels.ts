@@ -119,9 +119,18 @@ const LABELS: Readonly<Record<string, string>> = {
   'list-length.max': '最多几项',
   patterns: '按名称认单位（正则表达式）',
   fromUnits: '有几个单位才核总数',
-  reading: '按哪种理解',
+  reading: '这里的理解',
   onlyBound: '只列有名额的单位',
   otherReadings: '另一种理解',
+  keyField: '空着就不算一项的列',
+  allocations: '数量分配表',
+  titleWords: '分配表标题里的字',
+  want: '必须为“是”',
+  over: '超过几个字须分条写',
+  typeField: '题型所在的列',
+  ofField: '课程（成果）名称所在的列',
+  maxMinutes: '视频最长几分钟',
+  tells: '这一列写的是',
 };
 
 const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -143,6 +152,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   field: { unit: '单位', unitAndPosition: '单位及职务' },
   value: { 'non-public': '非公', public: '公有' },
   institutions: { higherEducation: '大专院校', research: '科研院所' },
+  tells: { place: '视频里的位置', length: '视频时长' },
   part: { start: '开始时间', end: '结束时间' },
   topics: {
     sciencePlan: '政府科技计划项目',
@@ -151,6 +161,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ipDispute: '知识产权纠纷',
     medicine: '医药',
     rndInstitution: '科研院所承担',
+    keyProject: '国家重点项目',
+    promotion: '企业宣传片',
   },
   minimum: { unit: '单位级', county: '县级', municipal: '市级', provincial: '省级', national: '国家级' },
 };

@@ -4,6 +4,7 @@ import beijing2026 from '../schemes/beijing-2026.json';
 import hangzhou2022 from '../schemes/hangzhou-2022.json';
 import jiangxi2023 from '../schemes/jiangxi-2023.json';
 import zhenjiang2024 from '../schemes/zhenjiang-2024.json';
+import national2024 from '../schemes/national-2024.json';
 import { placeWords } from './labels';
 import type { RuleConfig, Scheme } from './schema';
 import { scheme as schemeShape } from './schema';
@@ -33,7 +34,7 @@ let builtIn: readonly Scheme[] | null = null;
 
 /** The schemes that come with the add-in, in the order they are offered. */
 export function builtInSchemes(): readonly Scheme[] {
-  builtIn ??= [jiangxi2023, zhenjiang2024, beijing2026, hangzhou2022].map(mustLoad);
+  builtIn ??= [jiangxi2023, zhenjiang2024, beijing2026, hangzhou2022, national2024].map(mustLoad);
   return builtIn;
 }
 

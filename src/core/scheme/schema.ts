@@ -11,10 +11,13 @@ export const clause = z.strictObject({ section: text, gist: text });
 /** One example entry: field → cell value. Fields left out are filled with a correct value by the runner. */
 export const exampleEntry = z.record(text, z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-/** What a rule must find and what, close to it, it must not. Each example is a list of entries (mostly one). */
+/**
+ * What a rule must find and what, close to it, it must not. Each example is a list of entries (mostly one). A test holds
+ * that built-in schemes have some of both for every rule.
+ */
 export const ruleExamples = z.strictObject({
-  found: z.array(z.array(exampleEntry)).min(1),
-  passed: z.array(z.array(exampleEntry)).min(1),
+  found: z.array(z.array(exampleEntry)),
+  passed: z.array(z.array(exampleEntry)),
 });
 
 /**
@@ -103,7 +106,9 @@ export const quotaConfig = z.discriminatedUnion('kind', [
     reading: text.optional(),
     /** true: units no limit binds are not listed. */
     onlyBound: z.boolean().default(false),
-    otherReadings: z.array(z.strictObject({ per: z.enum(['unit', 'unitAndCategory']), reading: text })).default([]),
+    otherReadings: z
+      .array(z.strictObject({ per: z.enum(['unit', 'unitAndCategory']), reading: text }))
+      .default([]),
     table: text.default('summary'),
     limits: z.array(
       z.strictObject({
@@ -130,6 +135,15 @@ export const quotaConfig = z.discriminatedUnion('kind', [
   }),
 ]);
 export type QuotaConfig = z.infer<typeof quotaConfig>;
+
+/** A table of numbers by submitting unit that the notice attaches and the workbook may hold as a sheet: told by words in its title. */
+export const allocationConfig = z.strictObject({
+  id: text,
+  name: text,
+  clause,
+  table: text,
+  titleWords: z.array(text).min(1),
+});
 
 export const scoringConfig = z.strictObject({
   /** true where the notice says nothing of scoring: the pane marks these figures as changeable. */
@@ -198,6 +212,7 @@ export const scheme = z.strictObject({
   tables: z.array(tableConfig).min(1),
   unitGroups: z.array(unitGroup).default([]),
   quotas: z.array(quotaConfig).default([]),
+  allocations: z.array(allocationConfig).default([]),
   scoring: scoringConfig,
   rounds: z.array(roundConfig).default([]),
   awards: z.array(awardConfig).default([]),

@@ -5,6 +5,7 @@ const TAIL =
   /(总工会|工会联合会|工会委员会|工会工作委员会|职工服务中心|劳动和经济工作部|经济工作部|人民政府|管委会|管理委员会|(?<!产业)工会)+$/;
 const FILLER = /[\s\u3000()（）【】]|盖章|公章/g;
 const PREFIX = '(?:[\\u4e00-\\u9fff]{2,3}省)?(?:[\\u4e00-\\u9fff]{2,3}市)?';
+const PROVINCE = /^([\u4e00-\u9fff]{2,3})(?:省|(?:壮族|回族|维吾尔)?自治区)$/;
 const patterns = new Map<string, RegExp>();
 
 /** The place in a unit's full name: "赣州市" → "赣州", "赣江新区" → "赣江新区". */
@@ -33,7 +34,9 @@ export function unitGroupOf(scheme: Scheme, unit: string): string | null {
   const listed = scheme.unitGroups.find((group) => bound !== null && group.units.includes(bound));
   if (bound !== null) return listed?.name ?? null;
   const plain = unit.normalize('NFKC').replace(FILLER, '');
-  return scheme.unitGroups.find((group) => group.patterns.some((one) => new RegExp(one).test(plain)))?.name ?? null;
+  return (
+    scheme.unitGroups.find((group) => group.patterns.some((one) => new RegExp(one).test(plain)))?.name ?? null
+  );
 }
 
 /** A submitting unit as reports name it: the bound unit's full name, else the name as written without a stamp. */
@@ -49,6 +52,12 @@ export function bareUnit(name: string): string {
 function patternOf(unit: string): RegExp {
   const known = patterns.get(unit);
   if (known) return known;
+  const province = PROVINCE.exec(unit)?.[1];
+  if (province !== undefined) {
+    const made = new RegExp(`^${province}(?:$|[省市]|[\\u4e00-\\u9fff]{0,3}自治区)`);
+    patterns.set(unit, made);
+    return made;
+  }
   const place = placeOf(unit);
   const rest = place === unit ? '' : '(?:$|[市县区州]|地区)';
   const made = new RegExp(`^${PREFIX}${place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${rest}`);

@@ -1,6 +1,6 @@
 import type { Header } from './header';
 import { isHeaderWord, headerNames } from './names';
-import { isSectionLabel, isSectionText, readSection } from './section';
+import { isSectionLabel, isSectionText, isTypeHeading, readSection } from './section';
 import type { Section } from './section';
 import { cellAt, isBlankCell, mergedTops, mergesIn } from './view';
 import type { View } from './view';
@@ -75,7 +75,7 @@ export function readBody(
           lastLine: body.lines[body.lines.length - 1] ?? 0,
         });
     if (kind === 'note') afterNote = true;
-    else if (kind === 'section') {
+    else if (kind === 'section' && !isTypeHeading(rowText(view, layout, row))) {
       const text = rowText(view, layout, row);
       const section = { ...readSection(text, places), text };
       while (sections.length > 0 && sections[sections.length - 1]!.level >= section.level) sections.pop();

@@ -50,7 +50,15 @@ export function isSectionText(text: string, places: ReadonlySet<string>): boolea
     LEVELS[0]!.test(line) ||
     LEVELS[1]!.test(line) ||
     BANK.test(line) ||
+    isTypeHeading(line) ||
     readSection(line, places).unit !== null
+  );
+}
+
+/** A heading by type of question ("一、单选题（10道）"), which parts a bank and begins none. */
+export function isTypeHeading(text: string): boolean {
+  return /^(第?[一二三四五六七八九十\d]+[、.．部分)）]*)?[(（]?[一二三四五六]?[)）]?\s*(单选|单项选择|多选|多项选择|不定项选择?|选择|判断|是非)题?\s*([(（:：共].*)?$/.test(
+    text.trim(),
   );
 }
 

@@ -2,7 +2,7 @@ import type { CellValue } from '../table/grid';
 import { tidy } from './normalize';
 
 /** White space, numbering, brackets and ticks that clerks put around a word they choose. */
-const AROUND = /^[\s\d.、)(（）【】\[\]☑√✓✔■●-]+|[\s。.;；)(（）【】\[\]☑√✓✔■●-]+$/g;
+const AROUND = /^[\s\d.、)(（）【】[\]☑√✓✔■●-]+|[\s。.;；)(（）【】[\]☑√✓✔■●-]+$/g;
 const APART = /[\s、,，;；/／|和及或]+/;
 
 /**

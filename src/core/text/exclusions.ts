@@ -8,6 +8,8 @@ export const TOPICS = [
   'ipDispute',
   'medicine',
   'rndInstitution',
+  'keyProject',
+  'promotion',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -66,7 +68,7 @@ const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
     stated:
       /(?:政府|财政|国债)[^，。；,;]{0,8}?(?:投资|出资|资助|补助|补贴|拨款|立项|专项|资金支持)(?:项目|建设|实施|完成|开发|的|$|[，。；,;)])|(?:获得?|得到|使用|利用|列入|享受|受|由|系|属于?|[为是])[^，。；,;]{0,10}?(?:政府|财政|(?:省|市|县|区)级?)[^，。；,;]{0,6}?(?:投资|出资|资助|补助|拨款|立项|专项资金|技改项目|技术改造项目)|(?:科技|工信|经信|发改|工业和信息化|经济和信息化)(?:厅|局|部|委)[^，。；,;]{0,6}(?:立项|资助|下达|补助|批准)|^(?:政府投资|财政资金|政府立项|政府资助|政府专项|财政拨款)\S{0,4}$/,
     words:
-      /政府(?:投资|出资|资助|补助|补贴|立项|专项|扶持)|财政(?:资金|专项|拨款|补助|补贴|投资)|专项资金|(?:省|市|县|区)级?技改|技改专项|国债资金/,
+      /政府(?:投资|出资|资助|补助|补贴|立项|专项|扶持)|财政(?:资金|专项|拨款|补助|补贴|投资)|专项资金|(?:省|市|县|区)级?技改|(?:科技|工信|经信|发改)(?:厅|局|委)[^，。；,;]{0,6}(?:技改|技术改造|项目|专项)|技改专项|国债资金/,
   },
   secrecy: {
     anchor: /密|军|国防|国家安全|武器|兵工|兵器|导弹/,
@@ -99,9 +101,24 @@ const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
     traps:
       /研究(?:院|所)(?:股份|集团)?有限(?:责任)?公司|(?:研究|研发|研制|研讨)(?:了|出|并|与|和|的|小组|成功|一种|开发出)|创新工作室|大学(?:城|路|生|街)|老年大学|(?:科学院|学院)路|实验室(?:用|检测|样品|仪器|设备|通风|废)|科研(?:楼|大厦)/g,
     stated:
-      /(?:由|系|[为是]|与|和|联合|委托)[^，。；,;]{0,16}?(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|设计院|重点实验室|工程研究中心|大学|高校|研究中心)[^，。；,;]{0,6}?(?:主持|牵头|开发|研发|研制|承担|完成|参与|联合|合作|共同)|(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|研究中心)(?:技术人员|专家|团队|科研人员)?(?:主持|牵头|承担|参与)(?:开发|研发|研制|完成|的)?|^(?:企业)?研发机构(?:主持)?(?:开发|研发)?$/,
+      /(?:由|系|[为是]|与|和|联合|委托)[^，。；,;]{0,16}?(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|设计院|重点实验室|工程研究中心|研究中心)[^，。；,;]{0,6}?(?:主持|牵头|开发|研发|研制|承担|完成|参与|联合|合作|共同)|(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|研究中心)(?:技术人员|专家|团队|科研人员)?(?:主持|牵头|承担|参与)(?:开发|研发|研制|完成|的)?|^(?:企业)?研发机构(?:主持)?(?:开发|研发)?$/,
     words:
       /研究院|研究所|研发中心|研发机构|(?:企业)?技术中心|科研院所|研究中心|重点实验室|科研所|科学院|大学|高校|工程技术中心|院士/,
+  },
+  keyProject: {
+    anchor: /重点|重大/,
+    traps: /(?:公司|集团|企业|厂|矿|路局|车间)\S{0,4}(?:重点|重大)(?:工程|项目)/g,
+    stated:
+      /(?:列入|入选|纳入|属于?|系|承担|依托|[为是])[^，。；,;]{0,8}?国家(?:级)?(?:重点|重大)(?:工程|项目|专项|课题|任务)|^国家(?:级)?(?:重点|重大)(?:工程|项目|专项)$/,
+    words: /国家(?:级)?(?:重点|重大)(?:工程|项目|专项|课题|任务)/,
+  },
+  promotion: {
+    anchor: /宣传片|形象片|宣传视频|广告|企业形象/,
+    traps:
+      /(?:安全|消防|反诈|普法|防汛|健康|环保|技能)\S{0,4}宣传(?:片|视频)|广告(?:牌|灯箱|机|字|位|栏|公司)/g,
+    stated:
+      /(?:企业|公司|集团|单位|品牌|产品|形象)(?:形象)?(?:宣传片|宣传视频|形象片|广告片)|^(?:形象)?宣传片$/,
+    words: /宣传片|形象片|宣传视频|广告片|企业形象/,
   },
 };
 
@@ -170,7 +187,8 @@ const AWARD_NOUN =
   '(?:(?:特|一|二|三|四|五|六|[123])等?奖|特等奖|金奖|银奖|铜奖|优秀奖|优胜奖|入围奖|提名奖|创新奖|进步奖|成果奖|发明奖|专利奖|科技奖|科学技术奖|大奖|奖|优秀成果|优秀(?:等级|等次)|优秀项目|(?:十大|十佳|百佳|优秀)[^，。；,;()]{0,12}?(?:成果|项目|案例|小组)|创新成果(?:优秀|一等|二等|三等)|称号|金牌|银牌)';
 const AWARD = new RegExp(AWARD_NOUN);
 /** Among awards, what is named without the word: "2021年杭州市职工五小创新成果". */
-const LISTED = /(?:创新|五小|“五小”|"五小"|科技|技术)\S{0,4}成果|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
+const LISTED =
+  /(?:创新|五小|“五小”|"五小"|科技|技术)\S{0,4}成果|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
 const VERB =
   /(?:曾|已|荣)?获(?!得一线|得好评|取|知|益)(?:得|评|奖|授予)?|(?:被)?评为|入选|被认定为|认定为|授予|斩获|夺得/;
 const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|冲刺|候选/;
@@ -193,7 +211,7 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
  * a bonus ("奖励机制") are none; an award in brackets with a year behind a project's name counts as stated.
  */
 export function readAwards(value: string, awardsOnly = false): readonly Award[] {
-  if (!AWARD_ANCHOR.test(value) && !(awardsOnly && LISTED.test(value))) return NO_AWARDS;
+  if (!awardsOnly && !AWARD_ANCHOR.test(value)) return NO_AWARDS;
   const text = tidy(value).replace(AWARD_TRAPS, '〇');
   const awards: Award[] = [];
   for (const clause of text.split(/[，。；！？,;!?、\n()[\]【】]+/)) {
@@ -206,7 +224,7 @@ const NO_AWARDS: readonly Award[] = [];
 
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
   const noun = AWARD.exec(clause) ?? (listed ? LISTED.exec(clause) : null);
-  if (!noun) return null;
+  if (!noun) return listed ? unnamedHonour(clause) : null;
   const before = clause.slice(0, noun.index);
   const after = clause.slice(noun.index + noun[0].length);
   const verb = VERB.exec(clause);
@@ -223,6 +241,14 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
     quote: clause.replaceAll('〇', '').trim(),
   };
 }
+
+/** In a cell of awards, what names no award but whose it would be ("全国工人先锋号"): perhaps one. */
+function unnamedHonour(clause: string): Award | null {
+  const level = levelIn(clause);
+  if (level === null || level === 'unit' || NO_HONOUR.test(clause)) return null;
+  return { level, stated: false, quote: clause.replaceAll('〇', '').trim() };
+}
+const NO_HONOUR = /专利|首创|领先|先进水平|标准|论文|著作权|软著|工法|期刊|报道|推广|无|未|没有|拟|申报/;
 
 /** A bracketed passage with a year or an award's level, such as （2023年江苏省职工十大科技创新成果）. */
 function inBrackets(text: string, clause: string): boolean {

@@ -41,7 +41,8 @@ export function readIdCard(value: CellValue): IdReading {
   if (!PROVINCES.has(number.slice(0, 2))) return fault('province');
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isRealDay(birth)) return fault('date');
-  if (idCheckCharacter(number) !== number[17]) return fault(number.endsWith('000') ? 'lostDigits' : 'checksum');
+  if (idCheckCharacter(number) !== number[17])
+    return fault(number.endsWith('000') ? 'lostDigits' : 'checksum');
   return { ok: true, number, birth, sex: Number(number[16]) % 2 === 1 ? '男' : '女' };
 }
 

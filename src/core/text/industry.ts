@@ -253,7 +253,7 @@ export function readIndustry(value: string): IndustryReading {
 
 function splitParts(text: string): Part[] {
   return text
-    .split(/[-–—―~→>/\\|:：;；]+|\s+/)
+    .split(/[-–—―~→>/\\|:：;；,，()]+|\s+/)
     .filter((part) => part !== '')
     .map(readPart);
 }

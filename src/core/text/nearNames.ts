@@ -4,9 +4,10 @@ import { allowedEdits, compareNames, markersOf } from './similarity';
 const LONGEST_FOR_TWO = 32;
 const LONGEST = 96;
 
-/** 2^27 bits a filter: 16 MB each while `firstNear` runs, about one false alarm in ten at 100,000 names. */
-const FILTER_BITS = 27;
-const FILTER_WORDS = 2 ** (FILTER_BITS - 5);
+/** Bits of a filter for each name: about eight for each of its variants, so about one false alarm in ten. */
+const BITS_A_NAME = 1024;
+const MOST_FILTER_BITS = 27;
+const LEAST_FILTER_BITS = 16;
 /** More names than this are paired in parts, lest the filter fill up and the map of variants outgrow its bounds. */
 const NAMES_AT_ONCE = 150_000;
 
@@ -66,21 +67,22 @@ export class NearNames {
   }
 
   /**
-   * For every place the first earlier place with a near name, or -1. Leaves out characters one and two at a time and
+   * For every place the first earlier place with a near name, or -1; `atOnce` names are paired at a time. Leaves out characters one and two at a time and
    * pairs the names that then agree, so the time hardly depends on how much wording the names share.
    */
-  firstNear(): Int32Array {
+  firstNear(atOnce = NAMES_AT_ONCE): Int32Array {
     const first = new Int32Array(this.#names.length).fill(-1);
     /** The last place each other place was compared for, so that no pair is tried twice. */
     const tried = new Int32Array(this.#names.length).fill(-1);
-    const parts = 2 ** Math.max(0, Math.ceil(Math.log2(this.#names.length / NAMES_AT_ONCE)));
+    const parts = 2 ** Math.max(0, Math.ceil(Math.log2(this.#names.length / atOnce)));
     for (let part = 0; part < parts; part++) this.#firstNearIn(part, parts - 1, first, tried);
     return first;
   }
 
   /** Pairs the names by those variants whose hash has `part` in the bits of `mask`, to bound what is held at a time. */
   #firstNearIn(part: number, mask: number, first: Int32Array, tried: Int32Array): void {
-    const repeated = this.#repeatedVariants(part, mask);
+    const shift = 32 - filterBits(this.#names.length / (mask + 1));
+    const repeated = this.#repeatedVariants(part, mask, shift);
     const seen = new Map<number, number[]>();
     for (let place = 0; place < this.#names.length; place++) {
       if (this.#lengths[place] === 0) continue;
@@ -88,7 +90,7 @@ export class NearNames {
       for (let i = 0; i < count; i++) {
         const hash = variants[i]!;
         if ((hash & mask) !== part) continue;
-        const slot = hash >>> (32 - FILTER_BITS);
+        const slot = hash >>> shift;
         if ((repeated[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
         const group = seen.get(hash);
         if (!group) {
@@ -112,15 +114,15 @@ export class NearNames {
   }
 
   /** A filter of the part's variant hashes that occur more than once. */
-  #repeatedVariants(part: number, mask: number): Int32Array {
-    const once = new Int32Array(FILTER_WORDS);
-    const twice = new Int32Array(FILTER_WORDS);
+  #repeatedVariants(part: number, mask: number, shift: number): Int32Array {
+    const once = new Int32Array(2 ** (27 - shift));
+    const twice = new Int32Array(2 ** (27 - shift));
     for (let place = 0; place < this.#names.length; place++) {
       if (this.#lengths[place] === 0) continue;
       const count = variantsOf(this.#names[place]!, this.#markers[place]!);
       for (let i = 0; i < count; i++) {
         if ((variants[i]! & mask) !== part) continue;
-        const slot = variants[i]! >>> (32 - FILTER_BITS);
+        const slot = variants[i]! >>> shift;
         const bit = 1 << (slot & 31);
         if (once[slot >>> 5]! & bit) twice[slot >>> 5]! |= bit;
         else once[slot >>> 5]! |= bit;
@@ -128,6 +130,11 @@ export class NearNames {
     }
     return twice;
   }
+}
+
+function filterBits(names: number): number {
+  const wanted = Math.ceil(Math.log2(Math.max(1, names * BITS_A_NAME)));
+  return Math.min(MOST_FILTER_BITS, Math.max(LEAST_FILTER_BITS, wanted));
 }
 
 /** Names kept for one variant; the first ones suffice, for each place only needs an earlier neighbour. */

@@ -69,6 +69,7 @@ export function readOwnership(value: CellValue): OwnershipReading {
   if (value === '否') return NO_PLAIN;
   if (isEmptyValue(value)) return BLANK;
   const text = tidy(value).slice(0, LONGEST_READ).replace(/ /g, '').toUpperCase();
+  if (isEmptyValue(text)) return BLANK;
   if (PLAIN.test(text)) {
     const yes = PLAIN_YES.test(text);
     if (typeof value !== 'string' || text !== value)

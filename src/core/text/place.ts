@@ -29,7 +29,9 @@ export function otherPlace(name: string, home: readonly string[], province: stri
   for (const match of text.replace(TRAPS, '〇').matchAll(SEAT)) {
     const place = match[1] ?? match[2] ?? '';
     if (place !== province) return place;
-    const behind = new RegExp(`^${BARE}`).exec(text.slice(match.index + match[0].length).replace(/^省/, ''))?.[0];
+    const behind = new RegExp(`^${BARE}`).exec(
+      text.slice(match.index + match[0].length).replace(/^省/, ''),
+    )?.[0];
     if (behind && behind !== province && !PROVINCES.includes(behind)) return behind;
   }
   return null;

@@ -4,7 +4,8 @@ export type NotPlain = 'picture' | 'garbled' | 'link' | 'markup' | 'elsewhere';
 const PICTURE = /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|!\[[^\]]*\]\(/i;
 const GARBLED = /\ufffd|[\ue000-\uf8ff]|锟斤拷|(?:烫烫烫)|Ã.|â€/;
 const LINK = /https?:\/\/|www\.[a-z0-9-]+\.|pan\.baidu\.com/i;
-const MARKUP = /<\/?(?:br|p|div|span|b|strong|img|table|td|tr|font|ul|li|a)(?:\s[^<>]*)?\/?>|&(?:nbsp|lt|gt|amp|quot);/i;
+const MARKUP =
+  /<\/?(?:br|p|div|span|b|strong|img|table|td|tr|font|ul|li|a)(?:\s[^<>]*)?\/?>|&(?:nbsp|lt|gt|amp|quot);/i;
 /** Nothing but a word that the text stands in another place. */
 const ELSEWHERE =
   /^(?:具体|内容|资料)?(?:详?见|参见|详情见|另附|附在|见于)(?:[^，。；]{0,12}(?:附件|附表|附后|申报[表书]|文档|文件|材料|压缩包|文件夹|word|pdf|网盘|平台|视频|照片)\S{0,8})?$|^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$/i;

@@ -28,7 +28,7 @@ export function readKeyLetters(value: CellValue): string[] | null {
   return /^[A-Z]{1,12}$/.test(text) ? [...text] : null;
 }
 
-const RIGHT = /^(?:对|√|✓|✔|正确|是|T|TRUE|Y|YES|对的|是的|说法正确)$/i;
+const RIGHT = /^(?:对|√|✓|✔|V|正确|是|T|TRUE|Y|YES|对的|是的|说法正确)$/i;
 const WRONG = /^(?:错|×|✗|✘|X|错误|否|F|FALSE|N|NO|错的|不对|不正确|说法错误)$/i;
 
 /** What a key says of a statement: 对 or 错, in words, ticks or English; null where it says neither. */

@@ -1,4 +1,6 @@
 import type { Finding, Level } from '../../core/findings';
+import { LEVELS } from '../../core/findings';
+import type { Table } from '../../core/table/table';
 import { columnOfCell, lineOfRow, rowOfCell } from '../cells';
 import type { TableReport } from '../types';
 import { NOTES_HEADER, VERDICT_HEADER, VERDICT_WORDS, notesOf } from './labels';
@@ -7,6 +9,12 @@ import { NOTES_HEADER, VERDICT_HEADER, VERDICT_WORDS, notesOf } from './labels';
 export interface MarkRow {
   readonly verdict: string;
   readonly notes: string;
+}
+
+/** A cell above or below the body that is lit. */
+export interface LitCell {
+  readonly cell: string;
+  readonly level: Level;
 }
 
 /** A field whose cells are lit at a level; one conditional format each. */
@@ -48,9 +56,7 @@ function markOf(
 /** The field and level of a finding that lights its cell; null for a decided one or one outside the body. */
 export function litBy(finding: Finding, report: TableReport): Lit | null {
   const { table, decisions } = report;
-  if (decisions.has(finding)) return null;
-  const row = rowOfCell(finding.cell);
-  if (row <= table.header.last || row > table.lastRow) return null;
+  if (decisions.has(finding) || !isInBody(finding, table)) return null;
   return { field: finding.field, level: finding.level, column: columnOfCell(finding.cell) };
 }
 
@@ -65,8 +71,24 @@ export function litFields(report: TableReport): Lit[] {
     const one = litBy(finding, report);
     if (one) lit.set(litKey(one), one);
   }
-  const order: readonly Level[] = ['hint', 'verify', 'malformed', 'ineligible'];
-  return [...lit.values()].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  return [...lit.values()].sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+}
+
+/** The cells outside the body (申报单位, 申报时间) that are lit, each once and at its worst level. */
+export function litCells({ findings, table, decisions }: TableReport): LitCell[] {
+  const lit = new Map<string, Level>();
+  for (const finding of findings) {
+    if (isInBody(finding, table) || decisions.has(finding)) continue;
+    const known = lit.get(finding.cell);
+    if (known === undefined || LEVELS.indexOf(finding.level) < LEVELS.indexOf(known))
+      lit.set(finding.cell, finding.level);
+  }
+  return [...lit].map(([cell, level]) => ({ cell, level }));
+}
+
+function isInBody({ cell }: Finding, { header, lastRow }: Table): boolean {
+  const row = rowOfCell(cell);
+  return row > header.last && row <= lastRow;
 }
 
 function groupByRow(findings: readonly Finding[]): Map<number, Finding[]> {

@@ -1,7 +1,7 @@
 import type { Area, Grid } from '../../core/table/grid';
 import type { Table } from '../../core/table/table';
 import type { SheetFacts, SheetRef } from '../book';
-import { readFacts } from '../book';
+import { askSheets, readFacts } from '../book';
 import { writeIssues } from '../issues';
 import { problemOf, problems } from '../problems';
 import type { Problem } from '../result';
@@ -19,6 +19,11 @@ export interface SheetTables {
   readonly tables: readonly Table[];
 }
 
+interface Book {
+  readonly sheets: readonly SheetRef[];
+  readonly all: readonly SheetFacts[];
+}
+
 /**
  * Verifies that the sheets still are as read, then writes the marks of all their tables and the list 问题清单. Marks
  * of an earlier check are replaced. Gives the problems of sheets that could not be marked; when the workbook changed
@@ -26,7 +31,7 @@ export interface SheetTables {
  */
 export async function markSheets(
   context: Excel.RequestContext,
-  book: { readonly sheets: readonly SheetRef[]; readonly all: readonly SheetFacts[] },
+  book: Book,
   read: readonly SheetTables[],
   reports: readonly TableReport[],
   others: readonly TableReport[],
@@ -45,14 +50,29 @@ export async function markSheets(
     for (const { facts } of writable) removeMarks(context, { ...facts, marks: [] });
     for (const plan of plans) await writeMarks(context, plan);
     await context.sync();
-    const own = book.all.find(({ isIssueList }) => isIssueList) ?? null;
-    await writeIssues(context, [...others, ...reports], own, book.sheets);
-    await context.sync();
+    told.push(...(await listIssues(context, book, [...others, ...reports])));
   } catch (error) {
     await takeBack(context, writable, error);
     throw error;
   }
   return told;
+}
+
+/** Writes the list 问题清单. Where the workbook lets no sheet be added, the marks do without it, and that is told. */
+async function listIssues(
+  context: Excel.RequestContext,
+  book: Book,
+  reports: readonly TableReport[],
+): Promise<Problem[]> {
+  const own = book.all.find(({ isIssueList }) => isIssueList) ?? null;
+  try {
+    await writeIssues(context, reports, own, book.sheets);
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (own || problemOf(error)?.code !== 'protected') throw error;
+    return [problems.noList()];
+  }
 }
 
 /**
@@ -91,21 +111,24 @@ function askPlans(
     if (!place) told.push(problems.noRoom(facts.name));
     if (!place || !report) return [];
     const widths = askWidths(context, facts, place);
-    return [() => ({ facts, report, place, oldWidths: widths() })];
+    return [() => ({ facts, report, place, grid, oldWidths: widths() })];
   });
 }
 
+/** Neither marks nor a list written in part may stay. */
 async function takeBack(
   context: Excel.RequestContext,
   sheets: readonly SheetTables[],
   cause: unknown,
 ): Promise<void> {
   try {
-    const facts = await readFacts(
-      context,
-      sheets.map((sheet) => sheet.facts),
-    );
-    for (const one of facts) removeMarks(context, one);
+    const asked = askSheets(context);
+    await context.sync();
+    const marked = new Set(sheets.map((sheet) => sheet.facts.id));
+    for (const facts of await readFacts(context, asked().sheets)) {
+      if (marked.has(facts.id)) removeMarks(context, facts);
+      else if (facts.isIssueList) context.workbook.worksheets.getItem(facts.id).delete();
+    }
     await context.sync();
   } catch (error) {
     // Excel refuses everything at present (a cell is being edited): then it refused the marks, too.

@@ -51,6 +51,16 @@ export function addFieldRule(
   addRule(range, `=AND(ISNUMBER(FIND(${quoted(signOf(field, level))},${cell})),${OWN})`, LOOKS[level]);
 }
 
+/** Excel takes no longer text inside a formula than 255 characters. */
+const MAX_COMPARED = 200;
+
+/** Lights a single cell outside the body for as long as it reads as it was found: it has no row to hold its sign. */
+export function addCellRule(range: Excel.Range, cell: string, text: string, level: Level): void {
+  const place = cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  const start = quoted(text.slice(0, MAX_COMPARED));
+  addRule(range, `=AND(LEFT(${place},${MAX_COMPARED})=${start},${OWN})`, LOOKS[level]);
+}
+
 /** Colours the verdicts of 核查结论 like the cells they come from. */
 export function addVerdictRules(range: Excel.Range, verdictColumn: number, firstRow: number): void {
   const cell = `$${cellAddress(firstRow, verdictColumn)}`;

@@ -1,12 +1,14 @@
+import type { Grid } from '../../core/table/grid';
 import type { SheetFacts } from '../book';
 import { rangeOf } from '../book';
+import { columnOfCell, rowOfCell } from '../cells';
 import { chunksToWrite } from '../limits';
 import type { TableReport } from '../types';
-import { litFields, markRows } from './content';
+import { litCells, litFields, markRows } from './content';
 import type { MarkKind, OldWidth } from './names';
 import { markComment, markName } from './names';
 import type { Place } from './place';
-import { addFieldRule, addVerdictRules } from './rules';
+import { addCellRule, addFieldRule, addVerdictRules } from './rules';
 
 /** Points; wide enough for four characters and for a sentence. */
 const WIDTHS: Readonly<Record<MarkKind, number>> = { verdict: 80, notes: 360 };
@@ -16,6 +18,8 @@ export interface MarkPlan {
   readonly report: TableReport;
   readonly place: Place;
   readonly oldWidths: Readonly<Record<MarkKind, OldWidth>>;
+  /** What the sheet was read with. */
+  readonly grid: Grid;
 }
 
 /** Asks for the widths the columns have before us; call the answer after the next sync. */
@@ -50,7 +54,7 @@ export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan):
   if (place.how === 'listColumns') addListColumns(sheet, place);
   setUpColumn(sheet, plan, 'verdict', place.verdictColumn);
   setUpColumn(sheet, plan, 'notes', place.notesColumn);
-  addRules(sheet, report, place);
+  addRules(sheet, plan);
   let isFirst = true;
   for (const { start, rows } of chunksToWrite(markRows(report))) {
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk
@@ -97,12 +101,16 @@ function setUpColumn(sheet: Excel.Worksheet, plan: MarkPlan, kind: MarkKind, col
   if (place.how !== 'reuse') range.format.columnWidth = WIDTHS[kind];
 }
 
-function addRules(sheet: Excel.Worksheet, report: TableReport, place: Place): void {
+function addRules(sheet: Excel.Worksheet, { report, place, grid }: MarkPlan): void {
   const body = { firstRow: place.headerRow + 1, lastRow: place.lastRow };
   for (const { field, level, column } of litFields(report)) {
     addFieldRule(columnRange(sheet, column, body), field, level, place.notesColumn, body.firstRow);
   }
   addVerdictRules(columnRange(sheet, place.verdictColumn, body), place.verdictColumn, body.firstRow);
+  for (const { cell, level } of litCells(report)) {
+    const value = grid.values[rowOfCell(cell) - grid.firstRow]?.[columnOfCell(cell) - grid.firstColumn];
+    addCellRule(sheet.getRange(cell), cell, String(value ?? ''), level);
+  }
 }
 
 /** Takes our conditional formats out of a sheet. Queued, not yet synced. */

@@ -5,10 +5,10 @@ import { fieldWord } from '../../core/fields';
 import { columnLetters } from '../../core/table/grid';
 import type { Table } from '../../core/table/table';
 import type { TableReport } from '../types';
-import { countsByCategory, plainFormula, shareFields } from './dictionary';
+import { countsByCategory, countsByGroup, plainFormula, shareFields } from './dictionary';
 
 /** Rows kept ready below each table for entries a clerk adds at its end. */
-export const SPARE_ROWS = 60;
+export const SPARE_ROWS = 40;
 /** The row of the figures' and the details' headers; bodies begin below. */
 export const HEADER_ROW = 4;
 /** The first column of the details, one row for each row of the tables. */
@@ -17,6 +17,8 @@ const FIRST_COLUMN = 15;
 /** Where the details of all tables stand on the sheet, by column letters. */
 export interface DetailColumns {
   readonly sheet: string;
+  /** Which table of the scheme the row belongs to. */
+  readonly table: string;
   readonly row: string;
   readonly isEntry: string;
   readonly written: string;
@@ -24,6 +26,10 @@ export interface DetailColumns {
   readonly project: string;
   readonly verdict: string;
   readonly category: string | null;
+  /** The unit's group, where a quota is about all units of a group together. */
+  readonly group: string | null;
+  /** By field of a share: the cell without spaces, and what it is read as. */
+  readonly wordings: Readonly<Record<string, string>>;
   readonly readings: Readonly<Record<string, string>>;
   /** The first column (a number) right of the details. */
   readonly next: number;
@@ -34,6 +40,7 @@ export function detailColumns(scheme: Scheme): DetailColumns {
   const take = (): string => columnLetters(column++);
   const fixed = {
     sheet: take(),
+    table: take(),
     row: take(),
     isEntry: take(),
     written: take(),
@@ -42,14 +49,19 @@ export function detailColumns(scheme: Scheme): DetailColumns {
     verdict: take(),
   };
   const category = countsByCategory(scheme) ? take() : null;
-  const readings = Object.fromEntries(shareFields(scheme).map((field) => [field, take()]));
-  return { ...fixed, category, readings, next: column };
+  const group = countsByGroup(scheme) ? take() : null;
+  const fields = shareFields(scheme);
+  const wordings = Object.fromEntries(fields.map((field) => [field, take()]));
+  const readings = Object.fromEntries(fields.map((field) => [field, take()]));
+  return { ...fixed, category, group, wordings, readings, next: column };
 }
 
 export function detailHeaders(scheme: Scheme): string[] {
-  const headers = ['工作表', '行', '计为一项', '单位（所写）', '申报单位', '项目名称', '核查结论'];
+  const headers = ['工作表', '表', '行', '计为一项', '单位（所写）', '申报单位', '项目名称', '核查结论'];
   if (countsByCategory(scheme)) headers.push('项目类别');
-  return [...headers, ...shareFields(scheme).map((field) => fieldWord(field))];
+  if (countsByGroup(scheme)) headers.push('单位类别');
+  const words = shareFields(scheme).map((field) => fieldWord(field));
+  return [...headers, ...words.map((word) => `${word}（所写）`), ...words.map((word) => `${word}（读作）`)];
 }
 
 /** What formulas about one table need to know. `verdictColumn` is null where the table is not marked. */
@@ -69,6 +81,7 @@ export interface Lookup {
 export interface Lookups {
   readonly units: Lookup;
   readonly categories: Lookup | null;
+  readonly groups: Lookup | null;
   readonly readings: Readonly<Record<string, Lookup>>;
 }
 
@@ -91,6 +104,7 @@ export function detailRows(
     const ifEntry = (formula: string): string => `=IF(${own(columns.isEntry)}=1,${formula},"")`;
     const cells = [
       safeText(table.sheet),
+      table.id,
       `=ROW(${cell.at(table.firstColumn)})`,
       isEntryFormula(table, cell, perPerson),
       writtenFormula(table, cell, own, columns, lookups, previous),
@@ -98,11 +112,13 @@ export function detailRows(
       ifEntry(cell.field('projectName')),
       ifEntry(one.verdictColumn === null ? '""' : `${cell.at(one.verdictColumn)}&""`),
     ];
-    if (lookups.categories) cells.push(ifEntry(readFormula(cell.field('category'), lookups.categories)));
-    for (const field of shareFields(scheme)) {
-      const lookup = lookups.readings[field];
-      if (lookup) cells.push(ifEntry(readFormula(cell.field(field), lookup)));
-    }
+    if (lookups.categories)
+      cells.push(ifEntry(readFormula(plainFormula(cell.field('category')), lookups.categories)));
+    if (lookups.groups) cells.push(ifEntry(groupFormula(own(columns.unit), lookups.groups)));
+    const fields = shareFields(scheme);
+    for (const field of fields) cells.push(ifEntry(plainFormula(cell.field(field))));
+    for (const field of fields)
+      cells.push(ifEntry(readFormula(own(columns.wordings[field]!), lookups.readings[field]!)));
     return cells;
   });
 }
@@ -154,7 +170,10 @@ function writtenFormula(
   previous: number | null,
 ): string {
   const preamble = table.preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
-  const above = previous === null ? quoted(String(preamble?.value ?? fallbackOf(table))) : `${columns.written}${previous}`;
+  const above =
+    previous === null
+      ? quoted(String(preamble?.value ?? fallbackOf(table)))
+      : `${columns.written}${previous}`;
   if (table.columnOf['submittingUnit'] !== undefined) {
     const written = cell.field('submittingUnit');
     return `=IF(${own(columns.isEntry)}=0,"",${written})`;
@@ -174,9 +193,12 @@ function unitFormula(written: string, { wordings, meanings }: Lookup): string {
   return `IF(${written}="",${quoted(NO_UNIT)},IFERROR(${known},${written}))`;
 }
 
-/** Looks a cell up as a whole, else what stands before the first punctuation ("非公，已获专利"). */
-function readFormula(cell: string, { wordings, meanings }: Lookup): string {
-  const plain = plainFormula(cell);
+function groupFormula(unit: string, { wordings, meanings }: Lookup): string {
+  return `IFERROR(INDEX(${meanings},MATCH(${plainFormula(unit)},${wordings},0)),"")`;
+}
+
+/** Looks a wording up as a whole, else what stands before the first punctuation ("非公，已获专利"). */
+function readFormula(plain: string, { wordings, meanings }: Lookup): string {
   const parted = [',', '、', ';', '；', '。', '（', '('].reduce(
     (text, mark) => `SUBSTITUTE(${text},"${mark}","，")`,
     `${plain}&"，"`,

@@ -1,7 +1,7 @@
 import { ownershipSpellings } from '../../core/quota/spellings';
 import { categoryOf, readingOf } from '../../core/quota/items';
 import type { QuotaConfig, Scheme } from '../../core/scheme/schema';
-import { bareUnit, boundUnit, boundUnits, placeOf, unitName } from '../../core/scheme/units';
+import { bareUnit, boundUnit, boundUnits, placeOf, unitGroupOf, unitName } from '../../core/scheme/units';
 import { readSection } from '../../core/table/section';
 import type { CellValue } from '../../core/table/grid';
 import type { CheckReport, TableReport } from '../types';
@@ -52,6 +52,21 @@ export function countsByCategory(scheme: Scheme): boolean {
   return scheme.quotas.some((quota: QuotaConfig) => quota.per === 'unitAndCategory');
 }
 
+/** Whether quotas are counted over all units of a group together. */
+export function countsByGroup(scheme: Scheme): boolean {
+  return scheme.quotas.some((quota: QuotaConfig) => quota.per === 'group');
+}
+
+/** The group of every unit in the figures and of every unit the scheme lists. */
+export function groupsOf({ scheme }: CheckReport, units: Dictionary): Dictionary {
+  const groups = new Map<string, string>();
+  for (const unit of new Set(units.values())) {
+    const group = unitGroupOf(scheme, unit);
+    if (group !== null) groups.set(plainSpelling(unit), group);
+  }
+  return groups;
+}
+
 /** Every wording that stands in the tables, as the add-in reads it, and the usual ones a clerk may write later. */
 export function readingsOf(field: string, reports: readonly TableReport[]): Dictionary {
   const readings = new Map<string, string>();
@@ -95,7 +110,8 @@ export function unitsOf({ scheme, tables, quotas }: CheckReport, lines: readonly
     if (unit !== null) add(line, unit);
   }
   for (const { table } of tables)
-    for (const { submittingUnit } of table.entries) if (submittingUnit !== null) add(submittingUnit, submittingUnit);
+    for (const { submittingUnit } of table.entries)
+      if (submittingUnit !== null) add(submittingUnit, submittingUnit);
   return units;
 }
 

@@ -1,4 +1,4 @@
-import { boundsFor } from '../../core/quota/hold';
+import { boundsFor, totalOf } from '../../core/quota/hold';
 import type { Bounds } from '../../core/quota/hold';
 import { WHOLE } from '../../core/quota/items';
 import type { QuotaResult } from '../../core/quota/quota';
@@ -49,13 +49,14 @@ export function figureRow(
 ): string[] {
   const config = scheme.quotas.find(({ id }) => id === figure.quota)!;
   const bounds = boundsFor(scheme, config, figure.unit);
-  const where = criteria(figure, columns, firstRow, lastRow, row);
+  const where = criteria(config, figure, columns, firstRow, lastRow, row);
   const total = `=COUNTIFS(${where.join(',')})`;
   return [
     ...figureName(figure).map(safeText),
     config.kind === 'count' ? total : countedFormula(config, columns, where, firstRow, lastRow),
     total,
-    `=IF(E${row}=0,"",D${row}/E${row})`,
+    // Rounded down, so that what is below a line never looks as if it were on it.
+    config.kind === 'count' ? '' : `=IF(E${row}=0,"",ROUNDDOWN(D${row}/E${row},3))`,
     leastFormula(bounds, row),
     mostFormula(bounds, row),
     bounds
@@ -67,7 +68,12 @@ export function figureRow(
   ];
 }
 
+function groupOfTotal(config: Extract<QuotaConfig, { kind: 'count' }>, unit: string): string | null {
+  return config.limits.find(({ group }) => totalOf(group) === unit)?.group ?? null;
+}
+
 function criteria(
+  config: QuotaConfig,
   figure: QuotaResult,
   columns: DetailColumns,
   firstRow: number,
@@ -76,7 +82,10 @@ function criteria(
 ): string[] {
   const range = (column: string): string => `$${column}$${firstRow}:$${column}$${lastRow}`;
   const where = [range(columns.isEntry), '1'];
-  if (figure.unit !== WHOLE) where.push(range(columns.unit), `$A${row}`);
+  where.push(range(columns.table), quoted(config.table));
+  const group = config.per === 'group' ? groupOfTotal(config, figure.unit) : null;
+  if (group !== null && columns.group) where.push(range(columns.group), quoted(group));
+  else if (figure.unit !== WHOLE) where.push(range(columns.unit), `$A${row}`);
   if (figure.category !== undefined && columns.category)
     where.push(range(columns.category), quoted(figure.category));
   if (figure.basis === 'eligible') where.push(range(columns.verdict), '"<>不符合条件"');

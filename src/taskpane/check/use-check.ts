@@ -32,6 +32,7 @@ interface CheckState {
 interface CheckTarget {
   readonly scope: Scope;
   readonly sheetId?: string;
+  readonly schemeId?: string;
 }
 
 const START: CheckState = {
@@ -151,8 +152,8 @@ export function useCheck(addIn: AddIn) {
   }
 
   /** Takes the scheme the clerk chose when asked, and goes on with the check that was asked for. */
-  async function answer({ scope }: Question, schemeId: string): Promise<void> {
-    const again = () => answer({ scope } as Question, schemeId);
+  async function answer({ scope }: Pick<Question, 'scope'>, schemeId: string): Promise<void> {
+    const again = () => answer({ scope }, schemeId);
     const chosen = await act({ text: '正在保存', canCancel: false }, () => addIn.setScheme(schemeId), again);
     if (chosen) await check({ scope });
   }
@@ -160,6 +161,9 @@ export function useCheck(addIn: AddIn) {
   return {
     ...state,
     start,
+    /** Checks one sheet by a scheme, and tells `notice` when done. */
+    checkSheet: (sheetId: string, schemeId: string, notice: string) =>
+      check({ scope: 'sheet', sheetId, schemeId }, notice),
     clear,
     applyFixes,
     undo,
@@ -203,7 +207,8 @@ function useWatch(addIn: AddIn, patch: (part: Partial<CheckState>) => void) {
   return { start, stop };
 }
 
-function unexpected(cause: unknown): { readonly ok: false; readonly problem: Problem } {
+/** What was not foreseen, as a problem that keeps its cause. */
+export function unexpected(cause: unknown): { readonly ok: false; readonly problem: Problem } {
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   const message = '出现了意料之外的错误，操作没有完成。请重试。';
   return { ok: false, problem: { code: 'unexpected', message, detail } };

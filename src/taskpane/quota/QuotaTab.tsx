@@ -1,98 +1,140 @@
-import { Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { QuotaResult } from '../../core/quota/quota';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
-import type { CheckReport } from '../../excel';
-import { LevelIcon } from '../words';
-import { adviceWords, barOf, groupFigures, targetWords, type QuotaCard } from './quota-words';
+import { cellAddress } from '../../core/table/grid';
+import type { AddIn } from '../addin';
+import { RunningBar } from '../check/RunningBar';
+import type { CheckControl } from '../check/use-check';
+import { ProblemBar } from '../Problems';
+import { QuotaCardView } from './QuotaCardView';
+import { cardsOf } from './quota-words';
+import { useQuotaSheet } from './use-quota-sheet';
+
+const MergePanel = lazy(() => import('../merge/MergePanel'));
+const FeedbackPanel = lazy(() => import('../merge/FeedbackPanel'));
 
 const useStyles = makeStyles({
   tab: { display: 'grid', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM },
-  title: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
-  figure: { display: 'grid', gap: '2px' },
-  bar: {
-    position: 'relative',
-    height: '10px',
-    backgroundColor: tokens.colorNeutralBackground5,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    forcedColorAdjust: 'none',
-  },
-  fill: { position: 'absolute', top: 0, bottom: 0, left: 0 },
-  met: { backgroundColor: tokens.colorPaletteGreenForeground1 },
-  unmet: { backgroundColor: tokens.colorPaletteDarkOrangeForeground1 },
-  free: { backgroundColor: tokens.colorNeutralForeground3 },
-  line: {
-    position: 'absolute',
-    top: '-3px',
-    bottom: '-3px',
-    width: '2px',
-    backgroundColor: tokens.colorNeutralForeground1,
-  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
-  readonly report: CheckReport | null;
+  readonly addIn: AddIn;
+  readonly control: CheckControl;
   readonly schemes: readonly Scheme[];
 }
 
-/** Counts and shares held against the notice, for each unit: as submitted and without the rows that are not eligible. */
-export function QuotaTab({ report, schemes }: Props) {
+/** The 配额 tab: counts and shares held against the notice, the live sheet, merging and the units' lists. */
+export function QuotaTab({ addIn, control, schemes }: Props) {
   const styles = useStyles();
-  const scheme = schemes.find(({ id }) => id === report?.schemeId);
-  if (!report || !scheme)
-    return <Text className={styles.tab}>先在“核查”页核查汇总表，这里就会列出各单位的配额。</Text>;
-  if (report.quotas.length === 0)
-    return <Text className={styles.tab}>{scheme.shortName}没有可按这张表核对的名额或比例。</Text>;
+  const [panel, setPanel] = useState<'merge' | 'feedback' | null>(null);
+  const { report } = control;
+  const sheet = useQuotaSheet(addIn, report);
+  const toggle = (name: 'merge' | 'feedback') => setPanel(panel === name ? null : name);
   return (
     <div className={styles.tab}>
-      {groupFigures(report.quotas).map((card) => (
-        <QuotaCardView key={card.title} card={card} scheme={scheme} />
-      ))}
-    </div>
-  );
-}
-
-function QuotaCardView({ card, scheme }: { card: QuotaCard; scheme: Scheme }) {
-  const styles = useStyles();
-  const isUnmet = card.figures.some(({ met }) => met === false);
-  const isJudged = card.figures.some(({ met }) => met !== null);
-  const clause = card.figures[0]?.clause;
-  return (
-    <Card size="small" role="group" aria-label={card.title}>
-      <div className={styles.title}>
-        {isJudged && (
-          <LevelIcon level={isUnmet ? 'malformed' : 'pass'} label={isUnmet ? '未达到' : '已达到'} />
+      <div className={styles.row} role="group" aria-label="汇总与反馈">
+        <Button size="small" aria-expanded={panel === 'merge'} onClick={() => toggle('merge')}>
+          合并汇总表
+        </Button>
+        {report && (
+          <Button size="small" aria-expanded={panel === 'feedback'} onClick={() => toggle('feedback')}>
+            反馈清单
+          </Button>
         )}
-        <Text weight="semibold">{card.title}</Text>
+        {report && report.quotas.length > 0 && (
+          <Button size="small" disabledFocusable={sheet.isBusy} onClick={() => void sheet.write(report)}>
+            {sheet.check ? '重新生成配额核算表' : '生成配额核算表'}
+          </Button>
+        )}
       </div>
-      {clause && (
-        <Text size={200} className={styles.muted}>
-          {clause.gist}（{clause.section}）
-        </Text>
+      <Suspense fallback={<Text size={200}>正在打开……</Text>}>
+        {panel === 'merge' && (
+          <MergePanel addIn={addIn} control={control} schemes={schemes} onDone={() => setPanel(null)} />
+        )}
+        {panel === 'feedback' && report && <FeedbackPanel addIn={addIn} report={report} />}
+      </Suspense>
+      {control.running && <RunningBar running={control.running} onCancel={control.cancel} />}
+      {control.notice && (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{control.notice}</MessageBarBody>
+        </MessageBar>
       )}
-      {card.figures.map((figure) => (
-        <FigureView key={figure.basis} figure={figure} scheme={scheme} />
-      ))}
-    </Card>
+      {control.problem && <ProblemBar problem={control.problem} onRetry={control.retry} />}
+      {sheet.problem && <ProblemBar problem={sheet.problem} />}
+      {sheet.check && <SheetNote check={sheet.check} />}
+      <Quotas addIn={addIn} control={control} />
+    </div>
   );
 }
 
-function FigureView({ figure, scheme }: { figure: QuotaResult; scheme: Scheme }) {
-  const styles = useStyles();
-  const config = scheme.quotas.find(({ id }) => id === figure.quota);
-  const { filled, line } = barOf(figure);
-  const colour = figure.met === null ? styles.free : figure.met ? styles.met : styles.unmet;
-  const advice = adviceWords(figure, config);
+function SheetNote({ check }: { check: NonNullable<ReturnType<typeof useQuotaSheet>['check']> }) {
+  const { sheetName, mismatches } = check;
+  if (mismatches.length === 0)
+    return (
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>工作表“{sheetName}”的公式结果与这里的数字一致。</MessageBarBody>
+      </MessageBar>
+    );
+  const [first] = mismatches;
+  const example = first
+    ? `${first.unit}的${first.quota}：表中为 ${first.sheet ?? '没有这一项'}，这里为 ${first.pane}`
+    : '';
   return (
-    <div className={styles.figure}>
-      <Text size={200}>
-        {figure.basis === 'submitted' ? '按报送' : '除去不符合条件的'}：{targetWords(figure, config)}
-      </Text>
-      <div className={styles.bar} aria-hidden>
-        <div className={mergeClasses(styles.fill, colour)} style={{ width: `${filled}%` }} />
-        {line !== null && <div className={styles.line} style={{ left: `${line}%` }} />}
-      </div>
-      {advice && <Text size={200}>{advice}</Text>}
-    </div>
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        工作表“{sheetName}”有 {mismatches.length} 个数字与这里不一致（{example}
+        ）。以这里的为准；可点“重新生成配额核算表”。
+      </MessageBarBody>
+    </MessageBar>
   );
+}
+
+function Quotas({ addIn, control }: Pick<Props, 'addIn' | 'control'>) {
+  const styles = useStyles();
+  const { report } = control;
+  if (!report)
+    return <Text className={styles.muted}>先在“核查”页核查汇总表，这里就会列出各单位的配额。</Text>;
+  const { scheme } = report;
+  if (scheme.quotas.length === 0 && scheme.allocations.length > 0)
+    return (
+      <Text>
+        {scheme.shortName}
+        的名额在通知所附的分配表里。请把分配表（单位、数量两列）作为一张工作表放进本工作簿，再核查整个工作簿。
+      </Text>
+    );
+  if (scheme.quotas.length === 0) return <Text>{scheme.shortName}的通知没有规定名额或比例。</Text>;
+  if (report.quotas.length === 0) return <Text>{scheme.shortName}没有可按这张表核对的名额或比例。</Text>;
+  const select = async (table: number, row: number): Promise<void> => {
+    const found = report.tables[table];
+    if (!found) return;
+    const result = await addIn.selectCell(found.sheetId, addressOf(found.table.columnOf, row));
+    control.tell(result.ok ? null : result.problem);
+  };
+  return (
+    <>
+      {scheme.quotas.map((quota) =>
+        quota.kind === 'count' && quota.reading ? (
+          <Text key={quota.id} size={200} className={styles.muted}>
+            {quota.name}按“{quota.reading}”计算。
+            {quota.otherReadings.map(({ reading }) => `另一种理解是“${reading}”，可在方案里改。`).join('')}
+          </Text>
+        ) : null,
+      )}
+      {cardsOf(report.quotas).map((card) => (
+        <QuotaCardView
+          key={card.unit}
+          card={card}
+          report={report}
+          onSelect={(table, row) => void select(table, row)}
+        />
+      ))}
+    </>
+  );
+}
+
+function addressOf(columnOf: Readonly<Record<string, number>>, row: number): string {
+  const column = columnOf['projectName'] ?? Math.min(...Object.values(columnOf));
+  return cellAddress(row, column);
 }

@@ -1,126 +1,288 @@
-import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
-import { LevelIcon, levelWord } from '../words';
-import { dateWords, quotaWords, scoringWords } from './scheme-words';
+import type { AddIn } from '../addin';
+import { unexpected } from '../check/use-check';
+import { ProblemBar } from '../Problems';
+import { BlankTableDialog } from './BlankTableDialog';
+import { DeleteDialog } from './DeleteDialog';
+import { copyOf, freeId, freshFrom, type JsonObject } from './editor/draft';
+import { SchemeDetails } from './SchemeDetails';
+import { downloadScheme, readSchemeFile, type SchemeFile } from './scheme-file';
+import type { SchemeBook } from './use-schemes';
+
+const SchemeEditor = lazy(() =>
+  import('./editor/SchemeEditor').then((part) => ({ default: part.SchemeEditor })),
+);
 
 const useStyles = makeStyles({
-  panel: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
-  section: { display: 'grid', gap: tokens.spacingVerticalXS },
-  list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
-  item: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
-  muted: { color: tokens.colorNeutralForeground3 },
+  panel: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    // A list is else as wide as its longest choice.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & select': { minWidth: 0, textOverflow: 'ellipsis' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  top: { display: 'flex', justifyContent: 'space-between' },
+  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
+interface Editing {
+  readonly title: string;
+  readonly hint?: string;
+  readonly draft: JsonObject;
+  /** The scheme the draft replaces; null for a new one. */
+  readonly replaces: string | null;
+}
+
 interface Props {
-  readonly schemes: readonly Scheme[];
+  readonly addIn: AddIn;
+  readonly book: SchemeBook;
   readonly initial: string | null;
+  readonly onUse: (id: string) => void;
   readonly onBack: () => void;
 }
 
-/** What the add-in takes from each notice: figures and clauses, to be read and compared with the paper. */
-export function SchemePanel({ schemes, initial, onBack }: Props) {
+/** Built-in schemes to be read, the union's own to be made, changed, sent on; and empty tables from either. */
+export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const styles = useStyles();
+  const { schemes, own } = book;
   const [id, setId] = useState(initial ?? schemes[0]?.id ?? '');
-  const scheme = schemes.find((one) => one.id === id);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [asking, setAsking] = useState<'delete' | 'blank' | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Extract<SchemeFile, { ok: false }> | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const scheme = schemes.find((one) => one.id === id) ?? schemes[0];
+  const isOwn = own.schemes.some((one) => one.id === scheme?.id);
+  if (!scheme) return null;
+
+  const edit = (next: Editing) => {
+    setNotice(null);
+    setRefused(null);
+    setEditing(next);
+  };
+  const startNew = async () => {
+    const guess = await addIn.guessScheme('sheet').catch(unexpected);
+    const nearest = (guess.ok && schemes.find((one) => one.id === guess.value.candidates[0])) || scheme;
+    edit({
+      title: '新建方案',
+      hint: `表格和核查内容取自“${nearest.shortName}”；提到它的地名或日期的规则已停用，请对照新通知逐条核对。`,
+      draft: freshFrom(nearest, freeId(schemes)),
+      replaces: null,
+    });
+  };
+  const save = async (saved: Scheme) => {
+    if (!(await book.save(saved))) return;
+    if (editing?.replaces && editing.replaces !== saved.id) await book.remove(editing.replaces);
+    setEditing(null);
+    setId(saved.id);
+    setNotice(`方案“${saved.shortName}”已存入这个工作簿，同事打开时也能用。`);
+  };
+  const importFile = async (chosen: File) => {
+    const read = readSchemeFile(chosen.name, await chosen.text());
+    setNotice(null);
+    setRefused(read.ok ? null : read);
+    if (!read.ok) return;
+    const same = schemes.find((one) => one.id === read.scheme.id);
+    const isUpdate = same !== undefined && same.name === read.scheme.name && own.schemes.includes(same);
+    const taken = same && !isUpdate ? { ...read.scheme, id: freeId(schemes) } : read.scheme;
+    if (!(await book.save(taken))) return;
+    setId(taken.id);
+    setNotice(`已导入“${taken.shortName}”${isUpdate ? '，替换了原来的同名方案' : ''}。`);
+  };
+  const makeTable = async (tableId: string, rows: number) => {
+    setAsking(null);
+    const made = await addIn.makeBlankTable(scheme, tableId, rows).catch(unexpected);
+    if (made.ok) setNotice(`已生成工作表“${made.value.sheetName}”。`);
+    else book.tell(made.problem);
+  };
+
+  const problem = book.problem && <ProblemBar problem={book.problem} onDismiss={() => book.tell(null)} />;
+  if (editing) {
+    return (
+      <div className={styles.panel}>
+        <Suspense fallback={<Spinner label="正在打开…" />}>
+          <SchemeEditor
+            title={editing.title}
+            {...(editing.hint && { hint: editing.hint })}
+            initial={editing.draft}
+            taken={schemes.map((one) => one.id).filter((one) => one !== editing.replaces)}
+            disabled={book.isBusy}
+            onSave={(saved) => void save(saved)}
+            onCancel={() => setEditing(null)}
+          />
+        </Suspense>
+        {problem}
+      </div>
+    );
+  }
   return (
     <div className={styles.panel}>
-      <div>
+      <div className={styles.top}>
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack} autoFocus>
           返回
         </Button>
+        <div className={styles.actions}>
+          <Button size="small" onClick={() => void startNew()}>
+            新建
+          </Button>
+          <Button size="small" onClick={() => file.current?.click()}>
+            导入
+          </Button>
+        </div>
       </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="方案文件"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          if (chosen) importFile(chosen).catch((cause) => book.tell(unexpected(cause).problem));
+        }}
+      />
+      {problem}
+      {notice && (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{notice}</MessageBarBody>
+        </MessageBar>
+      )}
+      {refused && <RefusedFile refused={refused} />}
+      {[...own.broken].map(([broken, problem]) => (
+        <BrokenScheme key={broken} message={problem.message} onDelete={() => void book.remove(broken)} />
+      ))}
       <Field label="查看方案">
-        <Select value={id} onChange={(_, data) => setId(data.value)}>
-          {schemes.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
+        <Select value={scheme.id} onChange={(_, data) => setId(data.value)}>
+          <optgroup label="自带的方案">
+            {addIn.schemes.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+          {own.schemes.length > 0 && (
+            <optgroup label="这个工作簿里的方案">
+              {own.schemes.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </Select>
       </Field>
-      {scheme && <SchemeDetails scheme={scheme} />}
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={() => onUse(scheme.id)}>
+          按此方案核查
+        </Button>
+        <Button size="small" onClick={() => setAsking('blank')}>
+          生成空白汇总表
+        </Button>
+        {isOwn && (
+          <Button
+            size="small"
+            onClick={() =>
+              edit({
+                title: `修改“${scheme.shortName}”`,
+                draft: copyOf(scheme, scheme.id),
+                replaces: scheme.id,
+              })
+            }
+          >
+            修改
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={() =>
+            edit({
+              title: `以“${scheme.shortName}”为底新建`,
+              draft: { ...copyOf(scheme, freeId(schemes)), shortName: `${scheme.shortName}（改）` },
+              replaces: null,
+            })
+          }
+        >
+          复制并修改
+        </Button>
+        <Button size="small" onClick={() => downloadScheme(scheme)}>
+          导出
+        </Button>
+        {isOwn && (
+          <Button size="small" onClick={() => setAsking('delete')}>
+            删除
+          </Button>
+        )}
+      </div>
+      <SchemeDetails scheme={scheme} />
+      {asking === 'blank' && (
+        <BlankTableDialog
+          scheme={scheme}
+          onMake={(tableId, rows) => void makeTable(tableId, rows)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'delete' && (
+        <DeleteDialog
+          name={scheme.shortName}
+          onDelete={() => {
+            setAsking(null);
+            void book.remove(scheme.id).then((gone) => gone && setNotice(`已删除“${scheme.shortName}”。`));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </div>
   );
 }
 
-function SchemeDetails({ scheme }: { scheme: Scheme }) {
+const TOLD = 8;
+
+function RefusedFile({ refused }: { refused: Extract<SchemeFile, { ok: false }> }) {
   const styles = useStyles();
-  const { notice, window: period } = scheme;
+  const { message, problems } = refused;
   return (
-    <>
-      <Section title="通知">
-        <Text>{notice.title}</Text>
-        <Text className={styles.muted}>
-          {[notice.issuer, notice.number, dateWords(notice.date)].filter(Boolean).join(' · ')}
-        </Text>
-        <Text>
-          报送时间：{period.from ? `${dateWords(period.from)}至` : '截至'}
-          {dateWords(period.to)}
-        </Text>
-        <Text>项目类别：{scheme.categories.join('、')}</Text>
-      </Section>
-      {scheme.tables.map((table) => (
-        <Section key={table.id} title={`${table.name}的核查内容`}>
-          {table.derived && <Text className={styles.muted}>通知没有给出这张表，各列按通知要求整理。</Text>}
-          <ul className={styles.list}>
-            {table.rules.map(({ rule, level, clause }, index) => (
-              <li key={`${rule} ${index}`} className={styles.item}>
-                <LevelIcon level={level} label={levelWord(level)} />
-                <span>
-                  {clause.gist} <span className={styles.muted}>（{clause.section}）</span>
-                </span>
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {message}
+        {problems.length > 0 && (
+          <ul className={styles.problems}>
+            {problems.slice(0, TOLD).map(({ path, place, message: what }) => (
+              <li key={`${path} ${what}`} title={path}>
+                {place || '整个文件'}：{what}
               </li>
             ))}
+            {problems.length > TOLD && <li>另有 {problems.length - TOLD} 处。</li>}
           </ul>
-        </Section>
-      ))}
-      {scheme.quotas.length > 0 && (
-        <Section title="名额与比例">
-          <ul className={styles.list}>
-            {scheme.quotas.map((quota) => (
-              <li key={quota.id}>
-                {quota.name}：{quotaWords(quota)}{' '}
-                <span className={styles.muted}>（{quota.clause.section}）</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {(scheme.rounds.length > 0 || scheme.awards.length > 0) && (
-        <Section title="评审与奖项">
-          <ul className={styles.list}>
-            {scheme.rounds.map((round) => (
-              <li key={round.id}>
-                {round.name}：选出 {round.choose} 项
-                {round.perCategory !== undefined && `，每类 ${round.perCategory} 项`}
-              </li>
-            ))}
-            {scheme.awards.map((award) => (
-              <li key={award.name}>
-                {award.name}：{award.count} 项
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title="评分">
-        <Text>{scoringWords(scheme.scoring)}</Text>
-        {scheme.scoring.assumed && (
-          <Text className={styles.muted}>通知没有规定评分办法，这里是通行的做法。</Text>
         )}
-      </Section>
-    </>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles();
+function BrokenScheme({ message, onDelete }: { message: string; onDelete: () => void }) {
   return (
-    <section className={styles.section} aria-label={title}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
-      {children}
-    </section>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{message}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onDelete}>删除</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

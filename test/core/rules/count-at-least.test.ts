@@ -6,16 +6,22 @@ const photos = (value: string | number | null) => ({ photos: value });
 testRule(countAtLeast, {
   options: { field: 'photos', min: 3, units: ['张', '幅', '个'] },
   valid: [
-    { entries: ['3', 3, '3张', '三张', '共5张', '４ 张', '10余张', '3张以上', '不少于3张', null, '无'].map(photos) },
+    {
+      entries: ['3', 3, '3张', '三张', '共5张', '４ 张', '10余张', '3张以上', '不少于3张', null, '无'].map(
+        photos,
+      ),
+    },
     { name: 'file names', entries: [photos('正面.jpg、侧面.JPG、现场.png')] },
     { name: 'a sum', entries: [photos('三视图2张、现场照片1张')] },
     { name: 'a total beside its parts', entries: [photos('共3张（正面1张、侧面2张）')] },
   ],
   invalid: [
-    ...['2', 2, '2张', '两张', '共2张', '0张', '正面.jpg、侧面.jpg', '2张（1920*1080）', '已有2张'].map((value) => ({
-      entries: [photos(value)],
-      expect: [{ field: 'photos', messageId: 'tooFew', level: 'malformed' as const }],
-    })),
+    ...['2', 2, '2张', '两张', '共2张', '0张', '正面.jpg、侧面.jpg', '2张（1920*1080）', '已有2张'].map(
+      (value) => ({
+        entries: [photos(value)],
+        expect: [{ field: 'photos', messageId: 'tooFew', level: 'malformed' as const }],
+      }),
+    ),
     ...['已上传', '见文件夹', '1套'].map((value) => ({
       entries: [photos(value)],
       expect: [{ field: 'photos', messageId: 'unreadable', level: 'hint' as const }],
@@ -26,7 +32,13 @@ testRule(countAtLeast, {
 describe('questions', () => {
   testRule(countAtLeast, {
     options: { field: 'questionBank', min: 20, units: ['道', '题', '个'] },
-    valid: [{ entries: ['20道', '1套20道', '1套（22题）', '单选10道、多选5道、判断5道', '二十五道', 20].map((questionBank) => ({ questionBank })) }],
+    valid: [
+      {
+        entries: ['20道', '1套20道', '1套（22题）', '单选10道、多选5道、判断5道', '二十五道', 20].map(
+          (questionBank) => ({ questionBank }),
+        ),
+      },
+    ],
     invalid: ['18道', '单选10道、多选5道', '十九道', 19].map((questionBank) => ({
       entries: [{ questionBank }],
       expect: [{ field: 'questionBank', messageId: 'tooFew', level: 'malformed' as const }],

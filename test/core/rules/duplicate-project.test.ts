@@ -104,3 +104,16 @@ describe('duplicate-project after an edit', () => {
     }
   });
 });
+
+testRule(duplicateProject, {
+  options: { acrossSubmitters: false },
+  valid: [],
+  invalid: [
+    {
+      name: 'within one submitting unit names are still compared',
+      entries: [{ projectName: '皮带机托辊更换器' }, { projectName: '皮带机托辊更换器' }],
+      submittingUnit: '丹阳市总工会',
+      expect: [{ line: 1, field: 'projectName', messageId: 'sameName', level: 'verify' }],
+    },
+  ],
+});

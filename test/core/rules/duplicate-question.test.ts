@@ -13,16 +13,45 @@ const at = (messageId: string, level: 'malformed' | 'verify', line = 1) => [
 testRule(duplicateQuestion, {
   valid: [
     { entries: [of('护罩的材料是', '钢', '铝'), of('手柄的材料是', '钢', '铝')] },
-    { name: 'an empty stem with other options', entries: [of('下列说法正确的是', '甲', '乙'), of('下列说法正确的是', '丙', '丁')] },
-    { name: 'a stem about one thing differs by a number', entries: [of('1号炉的温度是'), of('2号炉的温度是')] },
+    {
+      name: 'an empty stem with other options',
+      entries: [of('下列说法正确的是', '甲', '乙'), of('下列说法正确的是', '丙', '丁')],
+    },
+    {
+      name: 'a stem about one thing differs by a number',
+      entries: [of('1号炉的温度是'), of('2号炉的温度是')],
+    },
     { name: 'blanks', entries: [of(null), of(null), of(''), of('/')] },
   ],
   invalid: [
-    { entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '钢', '铝')], expect: at('same', 'malformed') },
-    { name: 'options in another order', entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '铝', '钢')], expect: at('same', 'malformed') },
-    { name: 'punctuation, numbering and brackets', entries: [of('护罩的材料是（　）。', '钢'), of('5、护罩的材料是', '钢')], expect: at('same', 'malformed') },
-    { name: 'a statement', entries: [of('护罩可以拆洗。'), of('护罩可以拆洗')], expect: at('same', 'malformed') },
-    { name: 'other options', entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '木', '铝')], expect: at('sameStem', 'verify') },
-    { name: 'an empty stem with the same options', entries: [of('下列说法正确的是', '甲'), of('下列说法正确的是', '甲')], expect: at('same', 'malformed') },
+    {
+      entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '钢', '铝')],
+      expect: at('same', 'malformed'),
+    },
+    {
+      name: 'options in another order',
+      entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '铝', '钢')],
+      expect: at('same', 'malformed'),
+    },
+    {
+      name: 'punctuation, numbering and brackets',
+      entries: [of('护罩的材料是（　）。', '钢'), of('5、护罩的材料是', '钢')],
+      expect: at('same', 'malformed'),
+    },
+    {
+      name: 'a statement',
+      entries: [of('护罩可以拆洗。'), of('护罩可以拆洗')],
+      expect: at('same', 'malformed'),
+    },
+    {
+      name: 'other options',
+      entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '木', '铝')],
+      expect: at('sameStem', 'verify'),
+    },
+    {
+      name: 'an empty stem with the same options',
+      entries: [of('下列说法正确的是', '甲'), of('下列说法正确的是', '甲')],
+      expect: at('same', 'malformed'),
+    },
   ],
 });

@@ -46,3 +46,20 @@ testRule(excludedUnit, {
     },
   ],
 });
+testRule(excludedUnit, {
+  level: 'ineligible',
+  options: { field: 'unit', institutions: ['research'] },
+  valid: [],
+  invalid: [
+    {
+      name: 'an institute the notice names',
+      entries: [{ unit: '某市科学技术研究所', position: '工程师' }],
+      expect: [{ field: 'unit', messageId: 'professional', level: 'ineligible' }],
+    },
+    {
+      name: 'a university the notice does not name',
+      entries: [{ unit: '南方大学', position: '教授' }],
+      expect: [{ field: 'unit', messageId: 'doubtful', level: 'verify' }],
+    },
+  ],
+});

@@ -119,3 +119,48 @@ testRule(exclusionWords, {
     },
   ],
 });
+
+describe('whose award it is', () => {
+  const award = (value: string, expect: readonly ('awardStated' | 'awardWords')[]) => ({
+    name: value,
+    entries: [{ previousAwards: value }],
+    expect: expect.map((messageId) => ({
+      field: 'previousAwards',
+      messageId,
+      level: messageId === 'awardStated' ? ('ineligible' as const) : ('verify' as const),
+    })),
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['previousAwards'], award: { minimum: 'provincial' } },
+    valid: [
+      award('北京市海淀区职工创新成果二等奖', []),
+      award('江苏省镇江市职工创新成果三等奖', []),
+      award('2021年杭州市职工五小创新成果', []),
+      award('国家实用新型专利1项', []),
+      award('未获全国奖项', []),
+    ],
+    invalid: [
+      award('2022年北京市职工创新成果二等奖', ['awardStated']),
+      award('2021年浙江省职工五小创新成果', ['awardStated']),
+      award('拟申报浙江省职工五小创新成果', ['awardWords']),
+      award('全国工人先锋号', ['awardWords']),
+    ],
+  });
+});
+
+testRule(exclusionWords, {
+  options: { fields: ['projectSource'], topics: ['funding', 'rndInstitution'] },
+  valid: [{ entries: [{ projectSource: '公司技改项目' }] }],
+  invalid: [
+    {
+      name: 'a bureau’s technical reform',
+      entries: [{ projectSource: '市经信局技改项目' }],
+      expect: [{ field: 'projectSource', messageId: 'fundingWords', level: 'verify' }],
+    },
+    {
+      name: 'a university is no research institute for certain',
+      entries: [{ projectSource: '与南方大学合作' }],
+      expect: [{ field: 'projectSource', messageId: 'rndInstitutionWords', level: 'verify' }],
+    },
+  ],
+});

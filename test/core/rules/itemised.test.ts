@@ -9,7 +9,10 @@ testRule(itemised, {
   level: 'verify',
   valid: [
     { name: 'a short text may run on', entries: [of(clause), of('结构自行设计，安装不动原设备')] },
-    { name: 'numbers', entries: [of(`1.${clause}\n2.${clause}\n3.${clause}`), of(`1、${clause}2、${clause}`)] },
+    {
+      name: 'numbers',
+      entries: [of(`1.${clause}\n2.${clause}\n3.${clause}`), of(`1、${clause}2、${clause}`)],
+    },
     { name: 'circled numbers', entries: [of(`①${clause}②${clause}③${clause}④${clause}`)] },
     { name: 'words', entries: [of(`一是${clause}二是${clause}三是${clause}四是${clause}`)] },
     { name: 'paragraphs', entries: [of(`${clause}${clause}\n${clause}${clause}`)] },

@@ -47,3 +47,23 @@ testRule(managerPosition, {
     },
   ],
 });
+
+testRule(managerPosition, {
+  level: 'ineligible',
+  options: { field: 'position', onlyCategories: ['小建议'] },
+  valid: [
+    { name: 'another category', entries: [{ category: '小革新', position: '总经理' }] },
+    { name: 'no category', entries: [{ category: null, position: '总经理' }] },
+  ],
+  invalid: [
+    {
+      name: 'further people of the entry, whose category stands on its first line',
+      entries: [
+        { category: '建议', position: '班长' },
+        { category: null, position: '总经理' },
+      ],
+      linesPerEntry: [2],
+      expect: [{ line: 1, field: 'position', messageId: 'head', level: 'ineligible' }],
+    },
+  ],
+});

@@ -2,9 +2,7 @@ import { oneOf } from '../../../src/core/rules/one-of';
 import { testRule } from './tester';
 
 const type = (value: string | number | null) => ({ questionType: value });
-const fault = (messageId: string) => [
-  { field: 'questionType', messageId, level: 'malformed' as const },
-];
+const fault = (messageId: string) => [{ field: 'questionType', messageId, level: 'malformed' as const }];
 const mended = (suggestion: string) => [
   { field: 'questionType', messageId: 'mended', level: 'hint' as const, suggestion },
 ];
@@ -30,5 +28,27 @@ testRule(oneOf, {
     { entries: [type('填空')], expect: fault('unknown') },
     { entries: [type('非单选')], expect: fault('unknown') },
     { entries: [type(1)], expect: fault('unknown') },
+  ],
+});
+
+testRule(oneOf, {
+  options: {
+    field: 'frontlineStatus',
+    values: ['一线工人', '一线技术人员'],
+    excluded: ['非一线', '管理人员'],
+  },
+  level: 'verify',
+  valid: [],
+  invalid: [
+    {
+      name: 'an answer that shuts out',
+      entries: [{ frontlineStatus: ' 管理人员' }],
+      expect: [{ field: 'frontlineStatus', messageId: 'excluded', level: 'ineligible' }],
+    },
+    {
+      name: 'a remark in brackets',
+      entries: [{ frontlineStatus: '一线工人（钳工）' }],
+      expect: [{ field: 'frontlineStatus', messageId: 'mended', level: 'hint', suggestion: '一线工人' }],
+    },
   ],
 });

@@ -12,7 +12,10 @@ testRule(questionCount, {
   valid: [
     { entries: bank(20) },
     { name: 'two courses', entries: [...bank(20, '护罩'), ...bank(25, '手柄')] },
-    { name: 'one course named in different widths', entries: [...bank(10, 'PLC改造'), ...bank(10, 'ＰＬＣ改造')] },
+    {
+      name: 'one course named in different widths',
+      entries: [...bank(10, 'PLC改造'), ...bank(10, 'ＰＬＣ改造')],
+    },
   ],
   invalid: [
     { entries: bank(19), expect: [{ field: 'question', messageId: 'tooFew', level: 'malformed' }] },
@@ -30,7 +33,10 @@ testRule(questionCount, {
 
 test('section rows part a table into banks', () => {
   const table = tableOf(bank(30));
-  const entries = table.entries.map((entry, at) => ({ ...entry, section: at < 20 ? '成果一：护罩' : '成果二：手柄' }));
+  const entries = table.entries.map((entry, at) => ({
+    ...entry,
+    section: at < 20 ? '成果一：护罩' : '成果二：手柄',
+  }));
   expect(runRule(questionCount, { ...table, entries }, { options: { min: 20 } })).toMatchObject([
     { line: 20, text: '“成果二:手柄”只有10道题，少于20道' },
   ]);

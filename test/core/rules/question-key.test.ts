@@ -5,7 +5,9 @@ import { runRule, tableOf, testRule } from './tester';
 
 const choice = (questionType: string, answerKey: CellValue, count = 4) => ({
   questionType,
-  ...Object.fromEntries([...'ABCDEF'].map((letter, at) => [`option${letter}`, at < count ? `说法${at + 1}` : null])),
+  ...Object.fromEntries(
+    [...'ABCDEF'].map((letter, at) => [`option${letter}`, at < count ? `说法${at + 1}` : null]),
+  ),
   answerKey,
 });
 const judge = (answerKey: CellValue, optionA: CellValue = null, optionB: CellValue = null) => ({
@@ -21,12 +23,25 @@ const mended = (suggestion: string) => [
 
 testRule(questionKey, {
   valid: [
-    { entries: [choice('单选', 'B'), choice('多选', 'ACD'), choice('多选', 'ABCDEF', 6), choice('单选题', 'D')] },
+    {
+      entries: [
+        choice('单选', 'B'),
+        choice('多选', 'ACD'),
+        choice('多选', 'ABCDEF', 6),
+        choice('单选题', 'D'),
+      ],
+    },
     { entries: ['对', '错', '√', '×', '正确', '错误'].map((key) => judge(key)) },
     { name: 'a statement with its two options', entries: [judge('对', '对', '错')] },
-    { name: 'no key is left to another rule', entries: [choice('单选', null), judge(null), choice('多选', '/')] },
+    {
+      name: 'no key is left to another rule',
+      entries: [choice('单选', null), judge(null), choice('多选', '/')],
+    },
     { name: 'no or another type', entries: [choice('', 'B'), choice('填空', '轴承'), choice('填空', 'A')] },
-    { name: 'options in the text', entries: [{ questionType: '单选', question: '…A.甲 B.乙', answerKey: 'B' }] },
+    {
+      name: 'options in the text',
+      entries: [{ questionType: '单选', question: '…A.甲 B.乙', answerKey: 'B' }],
+    },
     { name: '无 may be an answer', entries: [{ ...choice('单选', 'B', 2), optionB: '无' }] },
   ],
   invalid: [
@@ -63,7 +78,11 @@ testRule(questionKey, {
 
 test('a key of filled options in any order, case, width and separation is mended to its sorted letters', () => {
   const wide = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
-  const dress = fc.constantFrom<(letter: string) => string>((one) => one, (one) => one.toLowerCase(), wide);
+  const dress = fc.constantFrom<(letter: string) => string>(
+    (one) => one,
+    (one) => one.toLowerCase(),
+    wide,
+  );
   fc.assert(
     fc.property(
       fc.shuffledSubarray([...'ABCDEF'], { minLength: 2 }),

@@ -12,8 +12,13 @@ const at = (letter: string, messageId: string, level: 'malformed' | 'verify' = '
 
 testRule(questionOptions, {
   valid: [
-    { entries: [of('单选', '甲', '乙'), of('多选', '甲', '乙', '丙', '丁', '戊', '己'), of('单选', 3, 4, 5)] },
-    { name: 'a statement', entries: [of('判断'), of('判断', '对', '错'), of('判断', '正确', '错误'), of('判断', '/', '/')] },
+    {
+      entries: [of('单选', '甲', '乙'), of('多选', '甲', '乙', '丙', '丁', '戊', '己'), of('单选', 3, 4, 5)],
+    },
+    {
+      name: 'a statement',
+      entries: [of('判断'), of('判断', '对', '错'), of('判断', '正确', '错误'), of('判断', '/', '/')],
+    },
     { name: 'marks behind the last option', entries: [of('单选', '甲', '乙', '/', '/', '-', '-')] },
     { name: 'they differ in a sign', entries: [of('单选', '≥5', '≤5', '>5', '<5'), of('单选', '+5', '-5')] },
     { name: '无 as an answer', entries: [of('单选', '有', '无', '不确定')] },

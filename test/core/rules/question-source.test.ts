@@ -26,17 +26,46 @@ testRule(questionSource, {
     },
   ],
   invalid: [
-    ...['成果视频06:10-06:40', '视频04:50-05:10', '视频00:06:00', '视频5分30秒', '视频00:10-00:20、07:00-07:30'].map((value) => ({
+    ...[
+      '成果视频06:10-06:40',
+      '视频04:50-05:10',
+      '视频00:06:00',
+      '视频5分30秒',
+      '视频00:10-00:20、07:00-07:30',
+    ].map((value) => ({
       entries: [of(value)],
       expect: told('beyond'),
     })),
-    ...['视频02:30-01:10', '视频01:10-01:10'].map((value) => ({ entries: [of(value)], expect: told('backwards') })),
-    ...['视频00:75-01:20', '视频00:10-00:99'].map((value) => ({ entries: [of(value)], expect: told('impossible') })),
+    ...['视频02:30-01:10', '视频01:10-01:10'].map((value) => ({
+      entries: [of(value)],
+      expect: told('backwards'),
+    })),
+    ...['视频00:75-01:20', '视频00:10-00:99'].map((value) => ({
+      entries: [of(value)],
+      expect: told('impossible'),
+    })),
     {
       entries: [of('成果视频')],
       expect: [{ field: 'questionSource', messageId: 'noTime', level: 'hint' }],
     },
   ],
+});
+
+describe('the length of a video', () => {
+  testRule(questionSource, {
+    options: { field: 'video', maxMinutes: 5, tells: 'length' },
+    valid: [
+      {
+        entries: ['1个', '1个，时长4分50秒', '视频1个（5分钟）', 'MP4，1920*1080，04:59'].map((video) => ({
+          video,
+        })),
+      },
+    ],
+    invalid: ['1个，6分12秒', '时长06:12', '8分钟'].map((video) => ({
+      entries: [{ video }],
+      expect: [{ field: 'video', messageId: 'beyond', level: 'malformed' as const }],
+    })),
+  });
 });
 
 test('a range written mm:ss-mm:ss is read to the second', () => {

@@ -38,3 +38,43 @@ testRule(repeatedPerson, {
     },
   ],
 });
+
+testRule(repeatedPerson, {
+  level: 'verify',
+  valid: [
+    { entries: [{ firstCompleter: '王建国', otherCompleters: '李小红、王建' }] },
+    { entries: [{ firstCompleter: '王建国', otherCompleters: null }] },
+  ],
+  invalid: [
+    {
+      name: 'the first completer among the others, padded',
+      entries: [{ firstCompleter: '王建', otherCompleters: '李小红、王　建' }],
+      expect: [{ field: 'otherCompleters', messageId: 'amongOthers', level: 'malformed' }],
+    },
+  ],
+});
+
+testRule(repeatedPerson, {
+  level: 'verify',
+  options: { field: 'completers' },
+  valid: [
+    {
+      name: 'further people may be in several entries',
+      entries: [
+        { completers: '王建国' },
+        { completers: '李小红' },
+        { completers: '赵大海' },
+        { completers: '李小红' },
+      ],
+      linesPerEntry: [2, 2],
+    },
+  ],
+  invalid: [
+    {
+      name: 'one person on two lines of an entry',
+      entries: [{ completers: '王建国' }, { completers: '李小红' }, { completers: '王建国' }],
+      linesPerEntry: [3],
+      expect: [{ line: 2, field: 'completers', messageId: 'twiceInEntry', level: 'malformed' }],
+    },
+  ],
+});

@@ -9,7 +9,10 @@ const mended = (suggestion: string) => [
 
 testRule(yesNo, {
   options: { field: 'newQuality' },
-  valid: [{ entries: [flag('是'), flag('否')] }, { entries: [flag(null), flag(''), flag('/'), flag('待定')] }],
+  valid: [
+    { entries: [flag('是'), flag('否')] },
+    { entries: [flag(null), flag(''), flag('/'), flag('待定')] },
+  ],
   invalid: [
     ...['√', '是 ', 'Y', '属于', '是（新能源）', '☑是 □否', '是√否□', true].map((value) => ({
       entries: [flag(value)],

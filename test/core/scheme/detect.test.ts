@@ -40,3 +40,35 @@ test('a sheet without a table speaks for none', () => {
     ambiguous: true,
   });
 });
+
+const BEIJING_HEADER = [
+  ...['序号', '主管单位工会', '项目名称', '项目类别', '第一完成人', '其他完成人', '所在单位', '岗位/职务'],
+  ...['联系电话', '完成时间', '应用时间', '投入成本（万元）', '曾获奖励', '项目来源', '公示情况'],
+];
+const HANGZHOU_HEADER = [
+  ...['序号', '成果名称', '成果类别', '单位', '姓名', '出生年月', '性别', '学历', '岗位及职务', '联系方式'],
+  '成果简介及成效（400字以内）',
+];
+
+test.each([
+  ['beijing-2026', ['“匠耀京华”首都职工优秀“五小”创新成果征集项目申报汇总表'], BEIJING_HEADER],
+  [
+    'beijing-2026',
+    ['首都职工“五小”成果汇总（2026年）'],
+    ['序号', '成果名称', '类别', '第一完成人', '所在单位', '完成时间'],
+  ],
+  ['beijing-2026', [null], BEIJING_HEADER],
+  ['hangzhou-2022', ['杭州市职工“五小”活动创新成果申报汇总表'], HANGZHOU_HEADER],
+  ['hangzhou-2022', ['推荐单位：萧山区总工会'], HANGZHOU_HEADER],
+  ['hangzhou-2022', [null], HANGZHOU_HEADER],
+])('%s is told by %j above its header', (id, title, header) => {
+  const found = detect(title, header);
+  expect([found.best?.id, found.ambiguous]).toEqual([id, false]);
+});
+
+test.each([
+  [['序号', '项目名称', '项目类别', '第一完成人', '所在单位', '联系电话']],
+  [['序号', '成果名称', '单位', '完成人', '电话']],
+])('a header any notice might have is asked about: %j', (header) => {
+  expect(detect(header).ambiguous).toBe(true);
+});

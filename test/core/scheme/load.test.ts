@@ -53,6 +53,14 @@ test.each<[string, (json: any) => void, RegExp]>([
   expect(changed(change)).toEqual([expect.stringMatching(expected)]);
 });
 
+test('a scheme that was loaded loads again, also one whose rules carry no examples', () => {
+  const json = JSON.parse(JSON.stringify(jiangxi)) as any;
+  for (const rule of json.tables[0].rules) delete rule.examples;
+  const once = loadScheme(json);
+  expect(once.ok).toBe(true);
+  expect(loadScheme(JSON.parse(JSON.stringify(once.ok && once.scheme)))).toEqual(once);
+});
+
 test('what is no scheme at all is told, not thrown', () => {
   for (const json of [null, 3, 'x', [], {}]) expect(loadScheme(json).ok).toBe(false);
 });

@@ -59,5 +59,6 @@ test('any text is read without failing, white space and width change nothing', (
     fc.property(words, (parts) => {
       expect(reading(`\u3000${parts.join(' ')}\n`)).toBe(reading(parts.join('')));
     }),
+    { examples: [[['，', '，']]], numRuns: 3000 },
   );
 });

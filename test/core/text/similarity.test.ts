@@ -54,6 +54,7 @@ test('firstNear finds what comparing all pairs finds', () => {
         names.findIndex((other, at) => at < place && compareNames(other, text) === 'near'),
       );
       expect([...near.firstNear()]).toEqual(expected);
+      expect([...near.firstNear(3)]).toEqual(expected);
       names.forEach((text, place) => expect(near.near(text, place, 1)[0] ?? -1).toBe(expected[place]));
     }),
     { numRuns: 30 },

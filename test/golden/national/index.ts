@@ -36,7 +36,7 @@ function items(): CasePlan {
       'name-too-long',
       ['verify', 'malformed'],
     )
-    .decoy(8, 'summary', textOf(8, 500), 'exactly 500')
+    .decoy(8, 'summary', `1.${textOf(8, 249)}\n2.${textOf(38, 249)}`, 'exactly 500, in two points')
     .defect(9, 'summary', textOf(9, 501), 'summary-501', ['malformed'])
     .defect(10, 'industry', '生物医药', 'industry-free-wording', ['malformed'])
     .defect(11, 'industry', '建筑业-纺织业', 'industry-wrong-section', ['malformed'])
@@ -69,7 +69,14 @@ function items(): CasePlan {
     .decoy(26, 'questions', 20, 'exactly twenty')
     .defect(27, 'confirmation', null, 'confirmation-missing', ['malformed', 'verify'])
     .defect(28, 'union', null, 'union-missing', ['malformed', 'verify'])
-    .decoy(29, 'phone', '0797-8412351', 'a landline');
+    .decoy(29, 'phone', '0797-8412351', 'a landline')
+    .defect(30, 'summary', textOf(30, 300), 'summary-runs-on', ['verify', 'malformed'])
+    .defect(31, 'innovation', '详见附件', 'text-elsewhere', ['malformed', 'verify'])
+    .defect(32, 'target', `${textOf(32, 60)}合格率由92提高到99。`, 'figures-without-units', ['verify', 'malformed'])
+    .decoy(33, 'benefit', '经济效益：每年节支三万元；社会效益：减轻劳动强度；安全效益：消除一处隐患。', 'points in words')
+    .decoy(34, 'target', '把换模用时由四十分钟缩短到原来的一半以上，班产量提高两成，消除了人工搬抬模具时的挤压危险。', 'figures in words')
+    .defect(35, 'confirmation', '未盖章', 'not-confirmed', ['verify', 'malformed'])
+    .slip(36, 'newQuality', '√', '是');
   entries.free(6, 'summary');
   plan.lay(sheet, entries, { row: 2, column: 1, columns: ITEMS });
   return plan;

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Scheme } from '../../core/scheme/schema';
+import type { OwnSchemes, Problem, Result } from '../../excel';
+import type { AddIn } from '../addin';
+import { unexpected } from '../check/use-check';
+
+const NONE: OwnSchemes = { schemes: [], broken: new Map() };
+
+/** The schemes this workbook can be checked by, and what changes them. */
+export function useSchemes(addIn: AddIn) {
+  const [own, setOwn] = useState(NONE);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const load = useCallback(async () => {
+    const found = await addIn.getOwnSchemes().catch(unexpected);
+    if (found.ok) setOwn(found.value);
+    else setProblem(found.problem);
+  }, [addIn]);
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the state is set when the workbook answers
+    void load();
+  }, [load]);
+
+  /** Changes the workbook, then reads its schemes anew. Answers whether it succeeded; a problem is shown. */
+  async function change(work: () => Promise<Result<unknown>>): Promise<boolean> {
+    setBusy(true);
+    setProblem(null);
+    const changed = await work().catch(unexpected);
+    if (changed.ok) await load();
+    else setProblem(changed.problem);
+    setBusy(false);
+    return changed.ok;
+  }
+
+  return {
+    schemes: [...addIn.schemes, ...own.schemes],
+    own,
+    problem,
+    isBusy,
+    save: (scheme: Scheme) => change(() => addIn.saveOwnScheme(scheme)),
+    remove: (id: string) => change(() => addIn.deleteOwnScheme(id)),
+    tell: (told: Problem | null) => setProblem(told),
+  };
+}
+
+export type SchemeBook = ReturnType<typeof useSchemes>;

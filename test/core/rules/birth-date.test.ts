@@ -1,0 +1,35 @@
+import { birthDate } from '../../../src/core/rules/birth-date';
+import type { Level } from '../../../src/core/findings';
+import type { CellValue } from '../../../src/core/table/grid';
+import { testRule } from './tester';
+
+const one = (value: CellValue, messageId: string, level: Level) => ({
+  name: JSON.stringify(value),
+  entries: [{ birthDate: value }],
+  expect: [{ field: 'birthDate', messageId, level }],
+});
+const valid = ['1985年6月', '1990.03', 32874, '1978-11', '1996/8', '1982年12月5日', '198807', 1990.05];
+
+testRule(birthDate, {
+  valid: [
+    { entries: valid.map((value) => ({ birthDate: value })) },
+    {
+      name: 'sixteen and seventy on the last day',
+      entries: [{ birthDate: '2007-08-15' }, { birthDate: '1952-08-16' }],
+    },
+    { name: 'blanks', entries: [{ birthDate: null }, { birthDate: '/' }] },
+  ],
+  invalid: [
+    one('1985年13月', 'impossible', 'malformed'),
+    one('1899年1月', 'impossible', 'malformed'),
+    one('六月', 'noYear', 'malformed'),
+    one('属虎', 'unreadable', 'malformed'),
+    one('1985.6—1986.7', 'unreadable', 'malformed'),
+    one('85年', 'noMonth', 'verify'),
+    one(1985, 'noMonth', 'verify'),
+    one('2023年9月', 'future', 'malformed'),
+    one('2007-08-16', 'tooYoung', 'verify'),
+    one('2010年', 'tooYoung', 'verify'),
+    one('1952-08-15', 'tooOld', 'verify'),
+  ],
+});

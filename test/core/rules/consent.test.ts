@@ -1,0 +1,33 @@
+import { consent } from '../../../src/core/rules/consent';
+import type { Level } from '../../../src/core/findings';
+import { testRule } from './tester';
+
+const said = (value: string | null, otherCompleters: string | null = '周敏、吴建华') => [
+  { otherCompleters, consent: value },
+];
+const one = (value: string | null, messageId: string, level: Level) => ({
+  name: String(value),
+  entries: said(value),
+  expect: [{ field: 'consent', messageId, level }],
+});
+
+testRule(consent, {
+  valid: [
+    ...['同意', '均同意', '全体完成人已签字同意', '是', '√', '同意，无人反对', '无人不同意'].map((value) => ({
+      name: value,
+      entries: said(value),
+    })),
+    { name: 'nobody else to ask', entries: [...said(null, null), ...said(null, '无')] },
+  ],
+  invalid: [
+    one(null, 'blank', 'malformed'),
+    one('/', 'blank', 'malformed'),
+    one('不同意', 'refused', 'ineligible'),
+    one('周敏不同意', 'refused', 'ineligible'),
+    one('否', 'refused', 'ineligible'),
+    one('待签字', 'open', 'malformed'),
+    one('未签字', 'open', 'malformed'),
+    one('部分同意', 'open', 'malformed'),
+    one('电话沟通', 'unclear', 'verify'),
+  ],
+});

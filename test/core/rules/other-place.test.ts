@@ -1,0 +1,39 @@
+import { otherPlace } from '../../../src/core/rules/other-place';
+import { testRule } from './tester';
+
+const unit = (name: string) => ({ name, entries: [{ unit: name }] });
+const elsewhere = (name: string) => ({
+  ...unit(name),
+  expect: [{ field: 'unit', messageId: 'elsewhere', level: 'verify' as const }],
+});
+
+testRule(otherPlace, {
+  options: { home: ['镇江', '丹阳', '句容', '扬中'], province: '江苏' },
+  level: 'verify',
+  valid: [
+    unit('镇江恒岳机械有限公司'),
+    unit('江苏恒岳机械有限公司'),
+    unit('江苏省镇江船用电器研究所有限公司'),
+    unit('上海建工集团镇江分公司'),
+    unit('中铁四十局集团有限公司镇江项目部'),
+    unit('中国铁路上海局集团有限公司'),
+    unit('南京路小学'),
+    unit('永安机械有限公司'),
+    unit('长春花园酒店'),
+    unit('国网江苏省电力有限公司'),
+    unit('句容市南京大学附属医院'),
+    { name: 'blank', entries: [{ unit: null }, { unit: '/' }, { unit: 12 }] },
+  ],
+  invalid: [
+    elsewhere('南京恒岳机械有限公司'),
+    elsewhere('江苏南京恒岳机械有限公司'),
+    elsewhere('江苏省常州市恒岳机械有限公司'),
+    elsewhere('恒岳机械（苏州）有限公司'),
+    elsewhere('昆山市恒岳机械有限公司'),
+    elsewhere('长春市恒岳机械有限公司'),
+    elsewhere('浙江永兴建材有限公司'),
+    elsewhere('国网江苏省电力有限公司南京供电分公司'),
+    elsewhere('中国铁路上海局集团有限公司南京电务段'),
+    elsewhere('恒岳集团扬州分公司'),
+  ],
+});

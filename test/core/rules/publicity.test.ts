@@ -1,0 +1,40 @@
+import { publicity } from '../../../src/core/rules/publicity';
+import type { Level } from '../../../src/core/findings';
+import { testRule } from './tester';
+
+const said = (value: string | null) => [{ publicNotice: value }];
+const one = (value: string | null, messageId: string, level: Level) => ({
+  name: String(value),
+  entries: said(value),
+  expect: [{ field: 'publicNotice', messageId, level }],
+});
+const FINE = [
+  '公示无异议',
+  '已公示，无异议',
+  '已公示',
+  '公示期满，未收到异议',
+  '无异议',
+  '是',
+  '√',
+  '2026年4月1日至8日',
+  '未收到任何异议',
+  '已于4月2日公示，没有人提出异议',
+];
+
+testRule(publicity, {
+  valid: FINE.map((value) => ({ name: value, entries: said(value) })),
+  invalid: [
+    one(null, 'blank', 'malformed'),
+    one('/', 'blank', 'malformed'),
+    one('未公示', 'notYet', 'malformed'),
+    one('尚未公示', 'notYet', 'malformed'),
+    one('拟于5月公示', 'notYet', 'malformed'),
+    one('否', 'notYet', 'malformed'),
+    one('公示有异议', 'objection', 'malformed'),
+    one('公示期间收到1条异议', 'objection', 'malformed'),
+    one('公示期间有异议，经核查不成立', 'settled', 'verify'),
+    one('公示中', 'underway', 'verify'),
+    one('公示期内', 'underway', 'verify'),
+    one('详见附件', 'unclear', 'verify'),
+  ],
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { readAmount } from '../../../src/core/text/amount';
+
+const yuan = (value: string | number) => {
+  const read = readAmount(value, '万元');
+  return read.ok ? [read.least, read.most, read.more] : read.reason;
+};
+
+test.each<[string | number, unknown]>([
+  ['4.8', [48000, 48000, false]],
+  ['约4.8万', [48000, 48000, false]],
+  ['￥48,000元', [48000, 48000, false]],
+  ['四点八万元', [48000, 48000, false]],
+  ['三千五百元', [3500, 3500, false]],
+  ['肆万伍仟元整', [45000, 45000, false]],
+  ['3-5万元', [30000, 50000, false]],
+  ['3万～5万', [30000, 50000, false]],
+  ['3000-5000元', [3000, 5000, false]],
+  ['5万以上', [50000, 50000, true]],
+  ['1.5千元', [1500, 1500, false]],
+  ['人民币2万元', [20000, 20000, false]],
+  ['约五万多', [50000, 50000, true]],
+  ['待定', 'blank'],
+  ['50%', 'unreadable'],
+  ['3套×2', 'unreadable'],
+  ['2×1.5万', 'unreadable'],
+])('%s', (value, expected) => expect(yuan(value)).toEqual(expected));
+
+test('an amount is the same in 元 and in 万元', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999_999 }), (fen) => {
+      const amount = fen / 100;
+      expect(yuan(`${amount}元`)).toEqual([amount, amount, false]);
+      expect(readAmount(amount, '元')).toMatchObject({ least: amount, most: amount });
+    }),
+  );
+});
+
+test('reads any text without throwing', () => {
+  fc.assert(fc.property(fc.string(), (text) => expect(typeof readAmount(text, '元').ok).toBe('boolean')));
+});

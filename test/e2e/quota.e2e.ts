@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import type {} from '../../host/preview/window';
+import { closePreview, openPreview, picture } from './preview-page';
+
+jest.setTimeout(180_000);
+afterAll(closePreview);
+
+/** The results on the sheet 配额核算, as quota, basis, counted, total, result. */
+function onSheet(page: Page): Promise<unknown[][]> {
+  return page.evaluate(async () => {
+    let rows: unknown[][] = [];
+    await window.preview.userDoes((workbook) => {
+      rows = workbook.worksheets.getItem('配额核算').getRange('B5:I8').values ?? [];
+    });
+    return rows.map((row) => [row[0], row[1], row[2], row[3], row[7]]);
+  });
+}
+
+test('a county one result short: the pane says how, rows are added, sheet and pane agree that it is met', async () => {
+  const { page, pane, errors } = await openPreview();
+  await pane.getByRole('button', { name: '核查本表' }).click();
+  await pane.getByRole('button', { name: /^不符合条件 \d+ 项/ }).waitFor();
+  await pane.getByRole('tab', { name: '配额' }).click();
+  const share = pane.getByRole('group', { name: '非公企业成果占比' });
+  await share.getByText('按报送：7 项，共 32 项，占 21.8%；至少 7 项').waitFor();
+  await share.getByText('除去不符合条件的：5 项，共 29 项，占 17.2%；至少 6 项').waitFor();
+  await share.getByText('还差 1 项：再增报 1 项非公成果，或将 1 项换为非公成果。').waitFor();
+  await picture(page, 'quota-short');
+
+  await pane.getByRole('button', { name: '生成配额核算表' }).click();
+  await pane.getByText('工作表“配额核算”的公式结果与这里的数字一致。').waitFor();
+  expect((await onSheet(page)).at(-1)).toEqual(['非公企业成果占比', '除去不符合条件的', 5, 29, '未达到']);
+  await picture(page, 'quota-sheet');
+
+  await page.evaluate(() =>
+    window.preview.userDoes((workbook) => {
+      const sheet = workbook.worksheets.getItem('附件2');
+      sheet.activate();
+      sheet.getRange('37:37').insert('Down');
+      sheet.getRange('A37:I37').values = [
+        [
+          ...[33, '茶油压榨机滤网快换卡扣', '温建辉', '13970722816', '云嶂县清泉油脂有限公司 压榨班班长'],
+          ...['农副食品加工业', '滤网堵塞后原要停机半小时更换，改为卡扣后三分钟换好，每月多产油八百公斤。'],
+          ...['小革新', '民营企业'],
+        ],
+      ];
+    }),
+  );
+  await share.getByText('除去不符合条件的：6 项，共 30 项，占 20%；至少 6 项').waitFor();
+  await share.getByText('已达到。').first().waitFor();
+  await pane.getByText('工作表“配额核算”的公式结果与这里的数字一致。').waitFor();
+  expect((await onSheet(page)).map((row) => row.slice(2))).toEqual([
+    [33, 33, '已达到'],
+    [30, 30, '已达到'],
+    [8, 33, '已达到'],
+    [6, 30, '已达到'],
+  ]);
+  await picture(page, 'quota-met');
+
+  await share.getByRole('button', { name: /^除去不符合条件的：看非公的/ }).click();
+  await share.getByRole('button', { name: '第37行' }).click();
+  await page.waitForFunction(async () => {
+    let address = '';
+    await window.preview.userDoes((workbook) => {
+      address = workbook.getActiveCell().address;
+    });
+    return address.endsWith('B37');
+  });
+  await pane.getByRole('tab', { name: '核查' }).click();
+  await pane.getByRole('button', { name: '清除标记' }).click();
+  await pane.getByText('标记已清除').waitFor();
+  const names = await page.evaluate(async () => {
+    let found: string[] = [];
+    await window.preview.userDoes((workbook) => {
+      found = workbook.worksheets.list().map(({ name }) => name);
+    });
+    return found;
+  });
+  expect(names).toEqual(['附件2']);
+  expect(errors).toEqual([]);
+});
+
+test('files of several units are merged in the pane, checked together, and a broken one does no harm', async () => {
+  const { page, pane, errors, close } = await openPreview();
+  await pane.getByRole('tab', { name: '配额' }).click();
+  await pane.getByRole('button', { name: '合并汇总表' }).click();
+  const row =
+    '1,茶油压榨机滤网快换卡扣,温建辉,13970722816,清泉油脂有限公司 压榨班班长,农副食品加工业,滤网更换由半小时缩短到三分钟。,小革新,是';
+  const header =
+    '序号,“五小”活动项目名称,第一完成人,联系电话,所在单位及职务,所属行业,项目简介,项目类别,是否非公';
+  const csv = (unit: string) => Buffer.from(`申报单位：${unit}\n${header}\n${row}\n`);
+  await pane.getByLabel('要合并的文件').setInputFiles([
+    { name: '赣州.csv', mimeType: 'text/csv', buffer: csv('赣州市总工会') },
+    { name: '萍乡.csv', mimeType: 'text/csv', buffer: csv('萍乡市总工会') },
+    { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3]) },
+  ]);
+  await pane.getByText('3 张工作表，认出 2 项；1 个没有认出，不会合并').waitFor();
+  await pane.getByText('不是有效的表格文件，可能已损坏').waitFor();
+  await picture(page, 'merge');
+  await pane.getByRole('button', { name: '合并 2 项' }).click();
+  await pane.getByText('已合并到“合并汇总表”，共 2 行，并已核查。').waitFor();
+  await pane.getByRole('group', { name: '萍乡市' }).waitFor();
+  await pane.getByRole('button', { name: '反馈清单' }).click();
+  await pane.getByText('萍乡市：').waitFor();
+  await picture(page, 'merged');
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,0 +1,109 @@
+import { TextDecoder } from 'node:util';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/taskpane/App';
+import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
+import { uniqueNames } from '../../src/taskpane/merge/use-merge';
+import { FakeAddIn } from './fake-addin';
+
+// jsdom's File cannot be read as bytes, and it knows no TextDecoder; browsers have both.
+Object.assign(globalThis, { TextDecoder });
+File.prototype.arrayBuffer ??= function (this: File) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsArrayBuffer(this);
+  });
+};
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+async function openQuotas(addIn = new FakeAddIn(), isChecked = true) {
+  render(
+    <ThemedRoot>
+      <App addIn={addIn} />
+    </ThemedRoot>,
+  );
+  const user = userEvent.setup();
+  if (isChecked) {
+    await user.click(button('核查本表'));
+    await screen.findByRole('group', { name: '按结论筛选' });
+  }
+  await user.click(screen.getByRole('tab', { name: '配额' }));
+  return { addIn, user };
+}
+
+test('the rows behind a number are listed, and a click selects one', async () => {
+  const { addIn, user } = await openQuotas();
+  const card = screen.getByRole('group', { name: '甲市' });
+  await user.click(within(card).getByRole('button', { name: '按报送：看非公的 1 项' }));
+  await user.click(within(card).getByRole('button', { name: '第5行' }));
+  expect(addIn.calls.at(-1)).toBe('select s1 B5');
+});
+
+test('whether a unit meets its quotas is told in words, not by colour alone', async () => {
+  await openQuotas();
+  expect(within(screen.getByRole('group', { name: '甲市' })).getByRole('img')).toHaveAccessibleName(
+    '有未达到的',
+  );
+  expect(within(screen.getByRole('group', { name: '乙市' })).getByRole('img')).toHaveAccessibleName(
+    '全部达到',
+  );
+});
+
+test('the sheet is made, held against the figures, and a difference is told', async () => {
+  const { addIn, user } = await openQuotas();
+  await user.click(button('生成配额核算表'));
+  expect(await screen.findByText(/公式结果与这里的数字一致/)).toBeVisible();
+  addIn.quotaSheet = {
+    sheetName: '配额核算',
+    mismatches: [
+      { unit: '甲市', quota: '非公比例', basis: 'submitted', sheet: '6/34 未达到', pane: '7/34 已达到' },
+    ],
+  };
+  addIn.userEdits({ ...addIn.report });
+  expect(await screen.findByText(/甲市的非公比例：表中为 6\/34 未达到，这里为 7\/34 已达到/)).toBeVisible();
+});
+
+const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
+
+test('files are chosen, looked at and merged; one broken file is named and does no harm', async () => {
+  const { addIn, user } = await openQuotas(new FakeAddIn(), false);
+  await user.click(button('合并汇总表'));
+  const input = await screen.findByLabelText('要合并的文件');
+  const header = '序号,项目名称,第一完成人,联系电话,所在单位,是否非公';
+  await user.upload(input, [
+    csv('甲.csv', `${header}\n1,配电柜散热改造,张三,13900000001,一厂,是`),
+    new File([new Uint8Array([1, 2, 3])], '坏.xlsx'),
+  ]);
+  const list = await screen.findByRole('list', { name: '要合并的内容' });
+  const [good, bad] = within(list).getAllByRole('listitem');
+  expect(good).toHaveTextContent('1 项；没有写明申报单位');
+  expect(bad).toHaveTextContent('坏.xlsx');
+  expect(bad).toHaveTextContent('可能已损坏');
+  await user.type(within(good!).getByRole('textbox'), '甲市总工会');
+  expect(good).toHaveTextContent('1 项；甲市');
+  await user.click(button('合并 1 项'));
+  expect(await screen.findByText(/已合并到“合并汇总表”，共 1 行，并已核查/)).toBeVisible();
+  expect(addIn.calls).toEqual(expect.arrayContaining(['merge summary 甲.csv', 'check sheet m1']));
+});
+
+test('each unit gets its list', async () => {
+  const addIn = new FakeAddIn();
+  addIn.feedback = [{ unit: '甲市', rows: [['a.xlsx', '附件2', '5', '', '', '', '', '', '']] }];
+  const { user } = await openQuotas(addIn);
+  await user.click(button('反馈清单'));
+  expect(await screen.findByText('甲市：1 条')).toBeVisible();
+  await user.click(button('全部生成为工作表'));
+  expect(await screen.findByText(/已生成 1 张工作表/)).toBeVisible();
+});
+
+test('files of one name are told apart', () => {
+  expect(uniqueNames(['表.xlsx', '表.xlsx', '别.xls', '表.xlsx'])).toEqual([
+    '表.xlsx',
+    '表(2).xlsx',
+    '别.xls',
+    '表(3).xlsx',
+  ]);
+});

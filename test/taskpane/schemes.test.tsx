@@ -1,0 +1,231 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { loadScheme, schemeById } from '../../src/core/scheme/load';
+import { App } from '../../src/taskpane/App';
+import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
+import { FakeAddIn } from './fake-addin';
+
+const jiangxi = schemeById('jiangxi-2023')!;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const named = (name: string) => new RegExp(`^${name}[*]?$`);
+const field = (name: string) => screen.getByLabelText(named(name));
+
+function ownScheme() {
+  const loaded = loadScheme({ ...jiangxi, id: 'own-1', name: '临江市征集', shortName: '临江2027' });
+  if (!loaded.ok) throw new Error('the fixture must load');
+  return loaded.scheme;
+}
+
+async function openPanel(addIn = new FakeAddIn()) {
+  addIn.schemes = [jiangxi];
+  const user = userEvent.setup();
+  render(
+    <ThemedRoot>
+      <App addIn={addIn} />
+    </ThemedRoot>,
+  );
+  await user.click(button('方案'));
+  return { addIn, user };
+}
+
+/** Opens a copy of the built-in scheme in the editor. */
+async function openCopy() {
+  const opened = await openPanel();
+  await opened.user.click(button('复制并修改'));
+  await screen.findByRole('form', { name: '以“江西2023”为底新建' });
+  return opened;
+}
+
+async function retype(user: ReturnType<typeof userEvent.setup>, label: string, text: string) {
+  await user.clear(field(label));
+  if (text !== '') await user.type(field(label), text);
+}
+
+test('a copy is edited and kept in the workbook, without the notice’s examples', async () => {
+  const { addIn, user } = await openCopy();
+  await retype(user, '简称', '临江2027');
+  await retype(user, '项目类别', '小发明、小创造、小窍门');
+  await user.click(button('保存到工作簿'));
+  expect(await screen.findByText(/方案“临江2027”已存入这个工作簿/)).toBeVisible();
+  expect(addIn.calls).toContain('save own-1');
+  const saved = addIn.own[0]!;
+  expect(saved.categories).toEqual(['小发明', '小创造', '小窍门']);
+  expect(saved.tables[0]!.rules[0]!.examples).toEqual({ found: [], passed: [] });
+  expect(screen.getByRole('combobox', { name: '查看方案' })).toHaveValue('own-1');
+});
+
+test('rules: one switched off, one with another limit and level', async () => {
+  const { addIn, user } = await openCopy();
+  await user.click(button('核查内容'));
+  await user.click(screen.getByRole('switch', { name: /^启用 所属行业/ }));
+  await user.click(button(/^字数：/));
+  await retype(user, '最多几个字', '200');
+  await user.selectOptions(field('查出问题时判为'), '待核实');
+  await user.click(button('保存到工作簿'));
+  await waitFor(() => expect(addIn.own).toHaveLength(1));
+  const rules = addIn.own[0]!.tables[0]!.rules;
+  expect(rules.find(({ rule }) => rule === 'industry')).toMatchObject({ off: true });
+  expect(rules.find(({ rule }) => rule === 'max-characters')).toMatchObject({ max: 200, level: 'verify' });
+});
+
+test('a rule is added with its own options, moved and deleted', async () => {
+  const { addIn, user } = await openCopy();
+  const count = jiangxi.tables[0]!.rules.length;
+  await user.click(button('核查内容'));
+  await user.selectOptions(field('要添加的规则'), '字数');
+  await user.click(button('添加规则'));
+  await user.selectOptions(field('内容'), '“五小”活动项目名称');
+  await retype(user, '最多几个字', '30');
+  await retype(user, '条款', '附件2');
+  await retype(user, '要点', '项目名称30字以内');
+  await user.click(button('上移 字数：项目名称30字以内'));
+  await user.click(button('保存到工作簿'));
+  await waitFor(() => expect(addIn.own).toHaveLength(1));
+  const { rules } = addIn.own[0]!.tables[0]!;
+  expect(rules).toHaveLength(count + 1);
+  expect(rules[count - 1]).toMatchObject({ rule: 'max-characters', field: 'projectName', max: 30 });
+});
+
+test('columns, unit groups and a share are set in words, not in codes', async () => {
+  const { addIn, user } = await openCopy();
+  await user.click(button('表格的列'));
+  await user.click(button('添加列'));
+  await user.selectOptions(field('内容'), '其他内容（新）');
+  await retype(user, '表头', '推广价值');
+  await user.click(button('单位分组、名额与比例'));
+  await user.click(button('添加单位分组'));
+  await retype(user, '名称', '区县');
+  await retype(user, '单位', '东城区、西城区');
+  await user.click(button('添加比例'));
+  const quota = screen.getByRole('group', { name: '名额与比例' });
+  await user.type(within(quota).getByLabelText(named('名称')), '非公占比');
+  await user.type(within(quota).getByLabelText(named('条款')), '四');
+  await user.type(within(quota).getByLabelText(named('要点')), '非公不少于三成');
+  await user.selectOptions(within(quota).getByLabelText(named('统计哪一列')), '备注');
+  await user.selectOptions(within(quota).getByLabelText(named('统计的内容')), '非公');
+  await user.click(within(quota).getByRole('checkbox', { name: '区县' }));
+  await user.type(within(quota).getByLabelText('不低于（%）'), '30');
+  await user.click(button('保存到工作簿'));
+  await waitFor(() => expect(addIn.own).toHaveLength(1));
+  const [saved] = addIn.own;
+  expect(saved!.tables[0]!.columns.at(-1)).toMatchObject({ field: 'own1', header: '推广价值' });
+  expect(saved!.quotas.at(-1)).toMatchObject({
+    kind: 'share',
+    field: 'ownership',
+    value: 'non-public',
+    groups: ['区县'],
+    atLeast: 30,
+  });
+});
+
+test('what is missing is told at its field and in a list that leads there', async () => {
+  const { addIn, user } = await openCopy();
+  await retype(user, '简称', '');
+  await user.click(button('表格的列'));
+  await user.click(button('添加列'));
+  await user.click(button('保存到工作簿'));
+  expect(screen.getByText(/还有 3 处要改/)).toBeVisible();
+  await user.click(button('简称'));
+  expect(screen.getByText('不能空着，请填写', { selector: '[role=alert] *, [role=alert]' })).toBeVisible();
+  await waitFor(() => expect(field('简称')).toHaveFocus());
+  expect(addIn.own).toEqual([]);
+});
+
+test('a new scheme starts from the nearest one, with the notice’s own particulars blank', async () => {
+  const { addIn, user } = await openPanel();
+  await user.click(button('新建'));
+  await screen.findByRole('form', { name: '新建方案' });
+  expect(field('简称')).toHaveValue('');
+  expect(screen.getByText(/提到它的地名或日期的规则已停用/)).toBeVisible();
+  await user.click(button('核查内容'));
+  expect(screen.getByRole('switch', { name: /^启用 字数：/ })).toBeChecked();
+  expect(screen.getByRole('switch', { name: /^启用 .*江西省技术创新成果/ })).not.toBeChecked();
+  await user.click(button('保存到工作簿'));
+  expect(screen.getByText(/还有 \d+ 处要改/)).toBeVisible();
+  await user.click(button('放弃修改'));
+  expect(button('复制并修改')).toBeVisible();
+  expect(addIn.own).toEqual([]);
+});
+
+test('an own scheme is changed in place and deleted after asking', async () => {
+  const addIn = new FakeAddIn();
+  addIn.own = [ownScheme()];
+  const { user } = await openPanel(addIn);
+  await user.selectOptions(await screen.findByRole('combobox', { name: '查看方案' }), 'own-1');
+  await user.click(button('修改'));
+  await screen.findByRole('form', { name: '修改“临江2027”' });
+  await retype(user, '简称', '临江新版');
+  await user.click(button('保存到工作簿'));
+  await screen.findByText(/方案“临江新版”已存入/);
+  expect(addIn.own.map(({ id, shortName }) => `${id} ${shortName}`)).toEqual(['own-1 临江新版']);
+  await user.click(button('删除'));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
+  expect(await screen.findByText('已删除“临江新版”。')).toBeVisible();
+  expect(addIn.own).toEqual([]);
+});
+
+describe('import', () => {
+  const file = (text: string) => new File([text], '方案.json', { type: 'application/json' });
+  const importing = async (text: string, addIn = new FakeAddIn()) => {
+    const { user } = await openPanel(addIn);
+    await user.upload(field('方案文件'), file(text));
+    return addIn;
+  };
+
+  test('a file is taken in; one with a built-in id gets its own', async () => {
+    const addIn = await importing(JSON.stringify({ ...jiangxi, shortName: '江西改' }));
+    expect(await screen.findByText('已导入“江西改”。')).toBeVisible();
+    expect(addIn.calls).toContain('save own-1');
+  });
+
+  test('a newer version of the same own scheme takes its place', async () => {
+    const addIn = new FakeAddIn();
+    addIn.own = [ownScheme()];
+    await importing(JSON.stringify({ ...ownScheme(), shortName: '临江修订' }), addIn);
+    expect(await screen.findByText('已导入“临江修订”，替换了原来的同名方案。')).toBeVisible();
+    expect(addIn.own).toHaveLength(1);
+  });
+
+  test('a slip in the writing is told with line and character', async () => {
+    const addIn = await importing('{\n  "id": "own-9"\n  "name": "x"\n}');
+    expect(await screen.findByText(/“方案.json”第 3 行第 3 个字符处写法有误/)).toBeVisible();
+    expect(addIn.own).toEqual([]);
+  });
+
+  test('wrong contents are told with their place in words', async () => {
+    const { tables, ...rest } = jiangxi;
+    const columns = tables[0]!.columns.map((column, index) =>
+      index === 2 ? { ...column, header: '' } : column,
+    );
+    await importing(JSON.stringify({ ...rest, tables: [{ ...tables[0], columns }] }));
+    expect(await screen.findByText('表格 第1项 › 列 第3项 › 表头：不能空着，请填写')).toBeVisible();
+  });
+});
+
+test('a stored scheme that cannot be read is told and can be removed', async () => {
+  const addIn = new FakeAddIn();
+  addIn.broken.set('own-3', { code: 'brokenScheme', message: '方案“旧”读不出来。' });
+  const { user } = await openPanel(addIn);
+  expect(await screen.findByText('方案“旧”读不出来。')).toBeVisible();
+  await user.click(button('删除'));
+  await waitFor(() => expect(screen.queryByText('方案“旧”读不出来。')).toBeNull());
+});
+
+test('an empty table is made after asking for the rows', async () => {
+  const { addIn, user } = await openPanel();
+  await user.click(button('生成空白汇总表'));
+  await retype(user, '留多少行', '0');
+  await user.click(button('生成'));
+  expect(screen.getByText('请填 1 到 500 之间的整数。')).toBeVisible();
+  await retype(user, '留多少行', '40');
+  await user.click(button('生成'));
+  expect(await screen.findByText('已生成工作表“附件2 推荐汇总表”。')).toBeVisible();
+  expect(addIn.calls).toContain('blank jiangxi-2023 summary 40');
+});
+
+test('按此方案核查 remembers the scheme and checks by it', async () => {
+  const { addIn, user } = await openPanel();
+  await user.click(button('按此方案核查'));
+  await screen.findByRole('list', { name: '核查结果' });
+  expect(addIn.calls).toEqual(expect.arrayContaining(['scheme jiangxi-2023', 'check sheet active']));
+});
