@@ -29,6 +29,28 @@ export function readCheckArgs(argv: readonly string[]): CheckArgs {
   };
 }
 
+export interface RankArgs {
+  readonly file: string;
+  readonly scheme?: string;
+  readonly json: boolean;
+  readonly out?: string;
+}
+
+/** Reads the command line of `rank`. Throws CannotRun when it makes no sense. */
+export function readRankArgs(argv: readonly string[]): RankArgs {
+  const { values, positionals } = parse(argv);
+  const [file, second] = positionals;
+  if (file === undefined) throw new CannotRun('请写上评分的工作簿，例如：npm run rank -- 评分表.xlsx');
+  if (second !== undefined) throw new CannotRun('一次只能排一个工作簿的名次，请逐个排。');
+  if (values.unit !== undefined) throw new CannotRun('排名时没有 --unit 这个选项。');
+  return {
+    file,
+    json: values.json ?? false,
+    ...(values.scheme !== undefined && { scheme: values.scheme }),
+    ...(values.out !== undefined && { out: values.out }),
+  };
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({

@@ -245,8 +245,14 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return found;
   }
   getItemOrNullObject(key: string): Worksheet | null {
+    const sheets = this.list();
     const wanted = key.toLowerCase();
-    return this.list().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted) ?? null;
+    // Ids first: "sheet2" may be the id of one sheet while another is named Sheet2.
+    return (
+      sheets.find((sheet) => sheet.id === key) ??
+      sheets.find((sheet) => sheet.name.toLowerCase() === wanted) ??
+      null
+    );
   }
   getActiveWorksheet(): Worksheet {
     return this.wrap(this.workbook.book.workbook.getActiveSheet().getSheetId());

@@ -59,6 +59,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 
 async function save(): Promise<void> {
   if (!opened) return;
+  await idle();
   const bytes = await writeXlsx(opened.session.book.snapshot());
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
@@ -103,7 +104,10 @@ async function idle(): Promise<void> {
 }
 
 window.preview = {
-  bytes: () => writeXlsx(current().session.book.snapshot()),
+  bytes: async () => {
+    await idle();
+    return writeXlsx(current().session.book.snapshot());
+  },
   look: async (address) => {
     const range = current().session.workbook.worksheets.getActiveWorksheet().getRange(address);
     const [row] = await lookOf(range.sheet.store, range.region);

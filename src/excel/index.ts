@@ -24,3 +24,5 @@ export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';
 export { readFeedback, writeFeedbackSheets } from './feedback';
 export { readOpenSheets, writeMerged } from './merge';
 export type { MergeDone } from './merge';
+export { rankScores, writeRanking } from './ranking/rank';
+export type { Ranking, RankingDone, RankRequest } from './ranking/rank';

@@ -1,4 +1,3 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- requests are queued in one function and read in another, after the caller's sync */
 import { columnLetters } from '../core/table/grid';
 import type { SheetFacts, SheetRef } from './book';
 import { askSheets, readFacts, readValues, setNumberFormat } from './book';

@@ -1,12 +1,16 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { AddIn } from './addin';
 import { CheckTab } from './check/CheckTab';
 import { useCheck } from './check/use-check';
-import { QuotaTab } from './quota/QuotaTab';
-import { SchemePanel } from './scheme/SchemePanel';
 import { useSchemes } from './scheme/use-schemes';
+
+// What a clerk opens later is loaded then: the first load stays small.
+const QuotaTab = lazy(() => import('./quota/QuotaTab').then((part) => ({ default: part.QuotaTab })));
+const SchemePanel = lazy(() =>
+  import('./scheme/SchemePanel').then((part) => ({ default: part.SchemePanel })),
+);
 
 type View = 'check' | 'quota' | 'scheme';
 
@@ -66,22 +70,24 @@ export function App({ addIn }: { addIn: AddIn }) {
           ? { role: 'region', 'aria-label': '方案' }
           : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}
       >
-        {view === 'check' && (
-          <CheckTab addIn={addIn} schemes={book.schemes} control={control} scrollRef={page} />
-        )}
-        {view === 'quota' && <QuotaTab addIn={addIn} control={control} schemes={book.schemes} />}
-        {view === 'scheme' && (
-          <SchemePanel
-            addIn={addIn}
-            book={book}
-            initial={control.report?.schemeId ?? null}
-            onUse={(id) => {
-              setView('check');
-              void control.answer({ scope: 'sheet' }, id);
-            }}
-            onBack={() => setView('check')}
-          />
-        )}
+        <Suspense fallback={<Spinner label="正在打开…" />}>
+          {view === 'check' && (
+            <CheckTab addIn={addIn} schemes={book.schemes} control={control} scrollRef={page} />
+          )}
+          {view === 'quota' && <QuotaTab addIn={addIn} control={control} schemes={book.schemes} />}
+          {view === 'scheme' && (
+            <SchemePanel
+              addIn={addIn}
+              book={book}
+              initial={control.report?.schemeId ?? null}
+              onUse={(id) => {
+                setView('check');
+                void control.answer({ scope: 'sheet' }, id);
+              }}
+              onBack={() => setView('check')}
+            />
+          )}
+        </Suspense>
       </div>
     </div>
   );

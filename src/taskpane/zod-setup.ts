@@ -1,4 +1,4 @@
 /** Imported before anything that builds a zod schema: the pane's content security policy allows no `eval`. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 z.config({ jitless: true });

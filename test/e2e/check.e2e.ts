@@ -1,6 +1,6 @@
 import { compareWorkbooks } from '../../host/xlsx/compare';
 import type {} from '../../host/preview/window';
-import { closePreview, openPreview, picture, typeIntoCell, workbookOf } from './preview-page';
+import { closePreview, openPreview, picture, typeIntoCell, waitForFill, workbookOf } from './preview-page';
 
 jest.setTimeout(180_000);
 afterAll(closePreview);
@@ -19,7 +19,7 @@ test('a clerk checks the sample, follows a finding to its cell, mends it and cle
   await pane.getByRole('button', { name: /^D8 / }).click();
   await pane.getByText('所选单元格 D8').waitFor();
   await typeIntoCell(page, 'D8', '15127289441');
-  await page.waitForFunction(async () => !(await window.preview.look('D8')).fill);
+  await waitForFill(page, 'D8', false);
   await pane.getByRole('button', { name: /^D8 / }).waitFor({ state: 'detached' });
   await picture(page, 'mended');
 

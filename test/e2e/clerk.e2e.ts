@@ -39,12 +39,14 @@ test('一键规范 shows every change, makes it, and takes it back', async () =>
 test('已核实 with its reason outlives checking again and sorting', async () => {
   const { page, pane, errors, close } = await checked();
   await pane.getByRole('button', { name: /^待核实 \d+ 项/ }).click();
-  await pane.getByRole('button', { name: '标为已核实' }).first().click();
+  await pane.getByRole('button', { name: /^F6 / }).click();
+  await pane.getByRole('button', { name: '已核实…' }).click();
   const dialog = pane.getByRole('dialog', { name: '标为已核实' });
   await dialog.getByRole('textbox', { name: /理由/ }).fill('已电话核对');
   await picture(page, 'decide');
   await dialog.getByRole('button', { name: '标为已核实' }).click();
   await pane.getByText('已记为“已核实”。').waitFor();
+  await pane.getByRole('button', { name: /^待核实 \d+ 项/ }).click();
 
   await page.evaluate(() =>
     window.preview.userDoes((workbook) =>
@@ -55,7 +57,8 @@ test('已核实 with its reason outlives checking again and sorting', async () =
     ),
   );
   await pane.getByRole('button', { name: '核查本表' }).click();
-  await pane.getByText(/已核实：已电话核对/).waitFor();
+  await pane.getByRole('searchbox', { name: '搜索核查结果' }).fill('生物医药');
+  await pane.getByText('已核实：已电话核对').waitFor();
   await picture(page, 'decided');
   expect(errors).toEqual([]);
   await close();

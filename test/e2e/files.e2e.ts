@@ -3,7 +3,7 @@ import { buildXlsx } from '../../host/xlsx/build';
 import { compareWorkbooks } from '../../host/xlsx/compare';
 import type {} from '../../host/preview/window';
 import { entry, rowsOf } from '../excel/fixtures';
-import { closePreview, openPreview, picture, workbookOf } from './preview-page';
+import { closePreview, openPreview, picture, waitForFill, workbookOf } from './preview-page';
 
 jest.setTimeout(180_000);
 afterAll(closePreview);
@@ -18,11 +18,11 @@ test("the ribbon's buttons check and clear without the pane", async () => {
   await ribbon.getByRole('button', { name: '打开窗格' }).click();
   expect(await page.locator('#pane').isVisible()).toBe(false);
   await ribbon.getByRole('button', { name: '核查本表' }).click();
-  await page.waitForFunction(async () => (await window.preview.look('D8')).fill);
+  await waitForFill(page, 'D8', true);
   await picture(page, 'ribbon');
   expect(compareWorkbooks(before, await workbookOf(page))).not.toEqual([]);
   await ribbon.getByRole('button', { name: '清除标记' }).click();
-  await page.waitForFunction(async () => !(await window.preview.look('D8')).fill);
+  await waitForFill(page, 'D8', false);
   expect(compareWorkbooks(before, await workbookOf(page))).toEqual([]);
   expect(errors).toEqual([]);
   await close();
@@ -37,7 +37,7 @@ test('another workbook is opened, checked, and saved with its marks', async () =
   await page.getByRole('status').getByText('上饶.xlsx').waitFor();
   await pane.getByRole('button', { name: '核查本表' }).click();
   await pane.getByRole('button', { name: /^D5 / }).waitFor();
-  await page.waitForFunction(async () => (await window.preview.look('D5')).fill);
+  await waitForFill(page, 'D5', true);
   await picture(page, 'other');
 
   const download = page.waitForEvent('download');

@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../host/chromium';
+import type {} from '../../host/preview/window';
 import type { WorkbookFile } from '../../host/xlsx';
 import { readXlsx } from '../../host/xlsx';
 
 const ROOT = path.resolve(__dirname, '../..');
-const PICTURES = process.env['PICTURES_TO'] ?? path.join(ROOT, 'docs/pictures');
+const PICTURES = '/work/main/.cache/qa2/pics';
 
 export interface PreviewPage {
   readonly page: Page;
@@ -92,6 +93,17 @@ export async function typeIntoCell(page: Page, address: string, text: string): P
   await page.mouse.click(place.x, place.y);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Waits until a cell of the active sheet is filled with a colour, or is no longer. */
+export async function waitForFill(page: Page, address: string, filled: boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const { fill } = await page.evaluate((cell) => window.preview.look(cell), address);
+    if ((fill !== null) === filled) return;
+    if (Date.now() > end) throw new Error(`${address} ${filled ? 'was not lit' : 'stayed lit'}`);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** With PICTURES=1 the run keeps a picture for the guide; else it does nothing. */

@@ -36,7 +36,7 @@ test('a county one result short: the pane says how, rows are added, sheet and pa
     window.preview.userDoes((workbook) => {
       const sheet = workbook.worksheets.getItem('附件2');
       sheet.activate();
-      sheet.getRange('37:37').insert('Down');
+      void sheet.getRange('37:37').insert('Down');
       sheet.getRange('A37:I37').values = [
         [
           ...[33, '茶油压榨机滤网快换卡扣', '温建辉', '13970722816', '云嶂县清泉油脂有限公司 压榨班班长'],
@@ -81,7 +81,8 @@ test('a county one result short: the pane says how, rows are added, sheet and pa
 });
 
 test('files of several units are merged in the pane, checked together, and a broken one does no harm', async () => {
-  const { page, pane, errors, close } = await openPreview();
+  const opened = await openPreview();
+  const { page, pane, errors } = opened;
   await pane.getByRole('tab', { name: '配额' }).click();
   await pane.getByRole('button', { name: '合并汇总表' }).click();
   const row =
@@ -94,7 +95,7 @@ test('files of several units are merged in the pane, checked together, and a bro
     { name: '萍乡.csv', mimeType: 'text/csv', buffer: csv('萍乡市总工会') },
     { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3]) },
   ]);
-  await pane.getByText('3 张工作表，认出 2 项；1 个没有认出，不会合并').waitFor();
+  await pane.getByText('共 3 个来源，认出 2 项；1 个没有认出，不会合并').waitFor();
   await pane.getByText('不是有效的表格文件，可能已损坏').waitFor();
   await picture(page, 'merge');
   await pane.getByRole('button', { name: '合并 2 项' }).click();
@@ -104,5 +105,5 @@ test('files of several units are merged in the pane, checked together, and a bro
   await pane.getByText('萍乡市：').waitFor();
   await picture(page, 'merged');
   expect(errors).toEqual([]);
-  await close();
+  await opened.close();
 });

@@ -12,7 +12,7 @@ jest.setTimeout(30_000);
 afterEach(closeAll);
 
 const SHEET = '汇总表';
-const [VERDICT, NOTES] = [HEADER.length + 1, HEADER.length + 2];
+const VERDICT = HEADER.length + 1;
 const BAD = { phone: '1390000' };
 const threeRows = (): CellValue[][] => rowsOf([entry(1), entry(2, BAD), entry(3)]);
 const plan = (over: Partial<SheetPlan> = {}): SheetPlan => ({ name: SHEET, rows: threeRows(), ...over });

@@ -21,6 +21,8 @@ const CASES = [
   'zj-merged',
   'bj-two-sheets',
   'nat-three-sheets',
+  // Its sheet is named like an id the host gives.
+  'hz-continuation-rows',
   'hz-merged-people',
 ];
 

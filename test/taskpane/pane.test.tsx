@@ -30,9 +30,9 @@ const lines = () =>
 const finding = (text: RegExp) => within(results()).getByRole('button', { name: text });
 
 describe('before a check', () => {
-  test('one sentence says what the button does', () => {
+  test('one sentence says what the button does', async () => {
     open();
-    expect(screen.getByText(/按“核查本表”/)).toBeVisible();
+    expect(await screen.findByText(/按“核查本表”/)).toBeVisible();
     expect(screen.queryByRole('button', { name: '一键规范' })).not.toBeInTheDocument();
   });
 
@@ -298,7 +298,7 @@ describe('quotas, scheme, theme, ribbon', () => {
   test('quota cards: unmet first, both bases, advice in words', async () => {
     const { user } = await openChecked();
     await user.click(screen.getByRole('tab', { name: '配额' }));
-    const cards = screen.getAllByRole('group');
+    const cards = await screen.findAllByRole('group');
     const names = cards.map((card) => card.getAttribute('aria-label'));
     expect(names.indexOf('甲市')).toBeLessThan(names.indexOf('乙市'));
     const card = screen.getByRole('group', { name: '甲市' });
@@ -316,7 +316,7 @@ describe('quotas, scheme, theme, ribbon', () => {
   test('the gear shows the notice’s clauses and figures', async () => {
     const { user } = open();
     await user.click(button('方案'));
-    expect(screen.getByText('报送时间：2023年6月1日至2023年8月31日')).toBeVisible();
+    expect(await screen.findByText('报送时间：2023年6月1日至2023年8月31日')).toBeVisible();
     expect(screen.getByText(/不低于 20%/)).toBeVisible();
     await user.click(button('返回'));
     expect(button('核查本表')).toBeVisible();

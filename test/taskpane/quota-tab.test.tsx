@@ -8,7 +8,7 @@ import { FakeAddIn } from './fake-addin';
 
 // jsdom's File cannot be read as bytes, and it knows no TextDecoder; browsers have both.
 Object.assign(globalThis, { TextDecoder });
-File.prototype.arrayBuffer ??= function (this: File) {
+File.prototype.arrayBuffer = function (this: File) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as ArrayBuffer);

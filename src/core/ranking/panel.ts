@@ -39,6 +39,8 @@ export interface Panel {
   readonly entries: readonly PanelEntry[];
   readonly parts: readonly Component[];
   readonly scores: readonly ExpertScore[];
+  /** Every score cell, counted or not. */
+  readonly cells: readonly PanelCell[];
   readonly findings: readonly Finding[];
 }
 
@@ -50,7 +52,8 @@ export interface PanelSetting {
   readonly clause: Clause;
 }
 
-interface Cell extends RawScore {
+/** A score cell and the entry it belongs to. */
+export interface PanelCell extends RawScore {
   readonly sheet: ScoreSheet;
   readonly entry: number;
 }
@@ -60,7 +63,7 @@ export function joinSheets(sheets: readonly ScoreSheet[], setting: PanelSetting)
   const findings: Finding[] = [];
   const { entries, entryOf } = joinEntries(sheets, setting, findings);
   const cells = sheets.flatMap((sheet, s) =>
-    sheet.scores.map((score): Cell => ({ ...score, sheet, entry: entryOf[s]![score.line]! })),
+    sheet.scores.map((score): PanelCell => ({ ...score, sheet, entry: entryOf[s]![score.line]! })),
   );
   const names = new Map(
     sheets.flatMap((sheet) => [...sheet.parts, ...sheet.criteria]).map((one) => [one.name, one]),
@@ -76,7 +79,7 @@ export function joinSheets(sheets: readonly ScoreSheet[], setting: PanelSetting)
     if (score) scores.push(score);
   }
   told.farOff(cells);
-  return { sheets, entries, parts, scores, findings };
+  return { sheets, entries, parts, scores, cells, findings };
 }
 
 function joinEntries(
@@ -142,7 +145,7 @@ export function nameOf(project: Project): string {
 
 /** One expert's cells for an entry and part → the score, or null when nothing counts. */
 function combine(
-  cells: readonly Cell[],
+  cells: readonly PanelCell[],
   components: ReadonlyMap<string, Component>,
   told: Teller,
   absent: ReadonlySet<string>,
@@ -181,7 +184,7 @@ class Teller {
   private tell(
     rule: 'score' | 'recusal',
     id: string,
-    cell: Cell,
+    cell: PanelCell,
     args: Record<string, string | number>,
   ): void {
     const spot = { sheet: cell.sheet.sheet, row: cell.row, column: cell.column };
@@ -189,14 +192,14 @@ class Teller {
     this.findings.push(rankingFinding(rule, id, spot, 'score', this.setting.clause, { expert, ...args }));
   }
 
-  private isOwnUnit(cell: Cell): boolean {
+  private isOwnUnit(cell: PanelCell): boolean {
     const expert = findExpert(cell.expert, this.setting.experts);
     const project = this.setting.book.projects[this.entries[cell.entry]!.project]!;
     return expert !== null && sameUnit(expert.unit, project.unit);
   }
 
   /** Experts of whom a sheet holds nothing at all are told once; their keys are given back. */
-  absentExperts(cells: readonly Cell[]): Set<string> {
+  absentExperts(cells: readonly PanelCell[]): Set<string> {
     const absent = new Set<string>();
     for (const [key, own] of groupBy(cells, absenceKey)) {
       if (own.some(({ cell }) => cell.kind !== 'blank')) continue;
@@ -207,7 +210,7 @@ class Teller {
   }
 
   /** Tells missing and wrong cells of one expert and entry; whether all of them are scores. */
-  cells(cells: readonly Cell[], absent: ReadonlySet<string>): boolean {
+  cells(cells: readonly PanelCell[], absent: ReadonlySet<string>): boolean {
     const allBlank = cells.every(({ cell }) => cell.kind === 'blank');
     if (allBlank) {
       if (!absent.has(absenceKey(cells[0]!)) && !this.isOwnUnit(cells[0]!))
@@ -228,18 +231,18 @@ class Teller {
     return cells.every(({ cell }) => cell.kind === 'score');
   }
 
-  twice(cell: Cell): void {
+  twice(cell: PanelCell): void {
     this.tell('score', 'twice', cell, {});
   }
 
-  ownUnit(cell: Cell): void {
+  ownUnit(cell: PanelCell): void {
     if (!this.isOwnUnit(cell)) return;
     const project = this.setting.book.projects[this.entries[cell.entry]!.project]!;
     this.tell('recusal', 'ownUnit', cell, { unit: project.unit ?? '' });
   }
 
   /** Raw scores that are standardised expert by expert are not comparable with one another. */
-  farOff(all: readonly Cell[]): void {
+  farOff(all: readonly PanelCell[]): void {
     const cells = all.filter(({ sheet, printed }) => !sheet.assigned && printed === null);
     for (const [, own] of groupBy(cells, (cell) => `${cell.entry}\n${cell.part}\n${cell.criterion ?? ''}`)) {
       const scored = own.flatMap((one) =>
@@ -257,6 +260,6 @@ class Teller {
   }
 }
 
-function absenceKey(cell: Cell): string {
+function absenceKey(cell: PanelCell): string {
   return `${cell.sheet.sheet}\n${cell.part}\n${cell.expert}`;
 }

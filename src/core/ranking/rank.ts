@@ -25,6 +25,7 @@ import type { RoundSelection } from './selection';
 import type { RankReport, RankResult, RankSettings, RoundReport } from './report';
 import { openSheet } from './sheet';
 import { holdsLaterPart, sheetsByRound } from './stages';
+import { tallyOf } from './tally';
 import { tellAwards, tellSelection } from './tell';
 
 /** A round at work. */
@@ -136,6 +137,7 @@ function reportOf(
       return roundReport(one, book, scoring, [...more, ...tellNotThrough(one, judged[i - 1])]);
     }),
     awards: awarded.given.map(({ project, award, undecided }) => ({
+      project,
       id: idOf(judged, book, project),
       projectName: book.projects[project]!.name,
       award,
@@ -232,10 +234,16 @@ function roundReport(
     findings: inSheetOrder([...findings, ...more], panel),
     comparisons,
     agreement: agreementOf(panel.scores.filter(({ expert }) => expert !== '')),
+    tally: tallyOf(
+      panel,
+      evaluation.ranked.map(({ item }) => item),
+      evaluation.standards.length > 0,
+    ),
     entries: evaluation.ranked.map(({ item, rank }) => {
       const { project, sheet, line, row } = panel.entries[item.entry]!;
       const { id: own, name, unit, category } = book.projects[project]!;
       return {
+        project,
         sheet: sheet.sheet,
         row,
         id: own ?? sheet.lines[line]!.project.serial,

@@ -3,6 +3,7 @@ import type { ScoringConfig } from '../scheme/schema';
 import type { Agreement } from './agreement';
 import type { AwardTier } from './awards';
 import type { Comparison } from './printed';
+import type { Tally } from './tally';
 
 /** What the clerk set in place of the scheme's defaults. `rounds`: sheet name → round id. */
 export interface RankSettings {
@@ -12,6 +13,8 @@ export interface RankSettings {
 
 /** An entry of a round; `total` is a decimal string, null without a valid score. */
 export interface RankedEntry {
+  /** The same project has the same number in all rounds and awards. */
+  readonly project: number;
   readonly sheet: string;
   readonly row: number;
   readonly id: string | null;
@@ -38,9 +41,12 @@ export interface RoundReport {
   /** Totals and ranks already in the sheets, held against the recomputed ones. */
   readonly comparisons: readonly Comparison[];
   readonly agreement: Agreement;
+  /** The scores behind the totals, line by line in the order of `entries`. */
+  readonly tally: Tally;
 }
 
 export interface AwardLine {
+  readonly project: number;
   readonly id: string | null;
   readonly projectName: string | null;
   readonly award: string | null;

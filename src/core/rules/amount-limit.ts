@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAmount, type AmountUnit } from '../text/amount';
 import { quote } from '../text/normalize';
 import type { RuleKind } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayInWords, readDate } from '../text/date';
 import { quote } from '../text/normalize';
 import type { RuleKind } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCategory, type CategoryReading } from '../text/category';
 import { quote } from '../text/normalize';
 import type { ReportExtra, RuleKind } from './rule';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
 import { bitsApart, readPassages, SET_WORDS, type Passages } from '../text/passages';
 import { coreName, foldName } from '../text/similarity';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmptyValue, quote } from '../text/normalize';
 import { readQuantity } from '../text/quantity';
 import type { RuleKind } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LineGroups } from '../table/lineGroups';
 import { isEmptyValue, quote } from '../text/normalize';
 import { foldOption, foldQuestion, isOptionFilled, OPTION_FIELDS } from '../text/question';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote, tidy } from '../text/normalize';
 import { isProfessional } from '../text/position';
 import { mayBeInstitute, unitKind } from '../text/unit';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { AWARD_LEVELS, readAwards, readMention, TOPICS, type Award, type Topic } from '../text/exclusions';
 import { quote } from '../text/normalize';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFigures } from '../text/figures';
 import { isEmptyValue } from '../text/normalize';
 import type { RuleKind } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayInWords, readDate } from '../text/date';
 import { readIdCard } from '../text/idCard';
 import { isEmptyValue, quote, tidy } from '../text/normalize';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isStandardIndustry, readIndustry, type IndustryReading } from '../text/industry';
 import { isEmptyValue, quote } from '../text/normalize';
 import type { RuleKind } from './rule';

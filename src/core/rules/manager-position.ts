@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCategory } from '../text/category';
 import { quote } from '../text/normalize';
 import { managerWord, mayBeManager, positionRank } from '../text/position';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bareUnit, boundUnit, unitName } from '../scheme/units';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
 import type { CellValue } from '../table/grid';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote } from '../text/normalize';
 import { readOwnership } from '../text/ownership';
 import { mayBePrivate, mayBePublic, plainOwnership } from '../text/unit';

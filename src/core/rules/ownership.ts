@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { isBlank, quote } from '../text/normalize';
 import { readOwnership, type OwnershipReading } from '../text/ownership';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tidy } from '../text/normalize';
 import { readPeople } from '../text/person';
 import { smallNumber } from '../text/chineseNumber';

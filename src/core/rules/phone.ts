@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote } from '../text/normalize';
 import { isCleanPhone, readPhones, type Phone, type PhoneReading } from '../text/phone';
 import { localLengths } from '../text/phonePlan';

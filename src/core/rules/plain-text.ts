@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote } from '../text/normalize';
 import { notPlain } from '../text/plain';
 import type { RuleKind } from './rule';

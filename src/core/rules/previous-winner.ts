@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
 import { coreName, foldName } from '../text/similarity';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote } from '../text/normalize';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isBlank, quote } from '../text/normalize';
 import {
   foldOption,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmptyValue } from '../text/normalize';
 import { readTimeRanges } from '../text/timeRange';
 import type { RuleKind } from './rule';

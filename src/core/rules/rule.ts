@@ -1,5 +1,5 @@
 /** Folder `rules`: one rule kind a file, each with a test and a page of the same name. A rule reads a table and reports findings; it writes nothing. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Level, MessageArgs } from '../findings';
 import type { Scheme } from '../scheme/schema';
 import type { Table } from '../table/table';

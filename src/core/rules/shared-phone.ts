@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';

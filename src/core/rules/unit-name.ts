@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote } from '../text/normalize';
 import { isGovernment, isShortUnitName } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmptyValue, quote } from '../text/normalize';
 import { readYesNo } from '../text/yesNo';
 import type { RuleKind } from './rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleKinds } from '../rules';
 import { choiceLabel, keyLabel } from './labels';
 import { ruleConfig, scheme } from './schema';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ownOptions, ruleKind } from '../check/rules';
 import beijing2026 from '../schemes/beijing-2026.json';
 import hangzhou2022 from '../schemes/hangzhou-2022.json';

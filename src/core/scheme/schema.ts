@@ -1,5 +1,5 @@
 /** Folder `scheme`: the shape of a scheme (a notice as data), its loading and its detection. It holds no rule logic. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LEVELS } from '../findings';
 
 const text = z.string().min(1);

@@ -1,5 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import {
+  lazy,
+  Suspense,
   useDeferredValue,
   useEffect,
   useEffectEvent,
@@ -14,10 +16,8 @@ import type { Problem, SelectedCell } from '../../excel';
 import type { CheckReport, Decision, DecisionKind, TableReport } from '../../excel';
 import type { AddIn } from '../addin';
 import { ProblemBar } from '../Problems';
-import { DecisionDialog } from './DecisionDialog';
 import { EmptyState } from './EmptyState';
 import { FindingsList } from './FindingsList';
-import { FixDialog } from './FixDialog';
 import { keyOfCell, listItems } from './list-model';
 import { RecognisedTables } from './RecognisedTables';
 import { RunningBar } from './RunningBar';
@@ -25,6 +25,11 @@ import { SchemePicker, SchemeQuestion } from './SchemePicker';
 import { Toolbar } from './Toolbar';
 import type { CheckControl } from './use-check';
 import { VerdictFilters } from './VerdictFilters';
+
+const DecisionDialog = lazy(() =>
+  import('./DecisionDialog').then((part) => ({ default: part.DecisionDialog })),
+);
+const FixDialog = lazy(() => import('./FixDialog').then((part) => ({ default: part.FixDialog })));
 
 const useStyles = makeStyles({
   above: {
@@ -184,26 +189,28 @@ export function CheckTab({ addIn, schemes, control, scrollRef }: Props) {
           />
         </>
       )}
-      {deciding && (
-        <DecisionDialog
-          kind={deciding.kind}
-          finding={deciding.finding}
-          text={addIn.describe(deciding.finding).text}
-          onDecide={decide}
-          onClose={() => setDeciding(null)}
-        />
-      )}
-      {fixing && report && (
-        <FixDialog
-          fixes={addIn.planFixes(report)}
-          manySheets={report.tables.length > 1}
-          onApply={(fixes) => {
-            setFixing(false);
-            void control.applyFixes(fixes);
-          }}
-          onClose={() => setFixing(false)}
-        />
-      )}
+      <Suspense>
+        {deciding && (
+          <DecisionDialog
+            kind={deciding.kind}
+            finding={deciding.finding}
+            text={addIn.describe(deciding.finding).text}
+            onDecide={decide}
+            onClose={() => setDeciding(null)}
+          />
+        )}
+        {fixing && report && (
+          <FixDialog
+            fixes={addIn.planFixes(report)}
+            manySheets={report.tables.length > 1}
+            onApply={(fixes) => {
+              setFixing(false);
+              void control.applyFixes(fixes);
+            }}
+            onClose={() => setFixing(false)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

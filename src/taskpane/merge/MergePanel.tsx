@@ -92,7 +92,7 @@ export default function MergePanel({ addIn, control, schemes, onDone }: Props) {
             </Select>
           </Field>
           <Text size={200}>
-            {merge.previews.length} 张工作表，认出 {merge.ready} 项
+            共 {merge.previews.length} 个来源，认出 {merge.ready} 项
             {unread.length > 0 ? `；${unread.length} 个没有认出，不会合并` : ''}
           </Text>
           <ul className={styles.list} aria-label="要合并的内容">

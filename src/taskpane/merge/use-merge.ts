@@ -7,6 +7,7 @@ import type { Grid } from '../../core/table/grid';
 import type { Problem } from '../../excel';
 import type { AddIn } from '../addin';
 import type { CheckControl } from '../check/use-check';
+import type { FileReading } from './workbook-file';
 
 /** A sheet to merge, or a file that could not be read. */
 export interface Source {
@@ -117,7 +118,7 @@ function sourceOf(file: string, grid: Grid): Source {
 async function sourcesOf(
   name: string,
   file: File,
-  read: typeof import('./workbook-file').readWorkbookFile,
+  read: (name: string, bytes: Uint8Array) => FileReading,
 ): Promise<Source[]> {
   const bytes = await file.arrayBuffer().catch(() => null);
   const reading = bytes

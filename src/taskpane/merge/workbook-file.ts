@@ -50,10 +50,19 @@ function gridsOfText(bytes: Uint8Array): FileReading {
   return { ok: true, grids: [{ sheet: 'CSV', firstRow: 1, firstColumn: 1, values, merges: [] }] };
 }
 
+/** The library's rows of cells when it reads `dense`; its types do not know them. */
+interface DenseSheet {
+  readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[];
+}
+
+/** The library's number formats, which it gives no types for. */
+const formats = SSF as {
+  readonly is_date: (format: string) => boolean;
+  readonly format: (format: string, value: number) => string;
+};
+
 function gridOf(name: string, sheet: WorkSheet | undefined): Grid | null {
-  const rows = ((
-    sheet as { '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[] } | undefined
-  )?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const rows = (sheet as DenseSheet | undefined)?.['!data'] ?? [];
   const values = Array.from(rows, (row) => Array.from(row ?? [], valueOf));
   while (values.length > 0 && values.at(-1)!.every((value) => value === null)) values.pop();
   if (values.length === 0) return null;
@@ -76,8 +85,8 @@ function gridOf(name: string, sheet: WorkSheet | undefined): Grid | null {
 function valueOf(cell: CellObject | undefined): CellValue {
   if (!cell || cell.v === undefined || cell.v === '') return null;
   if (cell.t === 'n' && typeof cell.v === 'number') {
-    const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z) && cell.v >= 1;
-    return isDate ? String(SSF.format('yyyy-mm-dd', cell.v)) : cell.v;
+    const isDate = typeof cell.z === 'string' && formats.is_date(cell.z) && cell.v >= 1;
+    return isDate ? formats.format('yyyy-mm-dd', cell.v) : cell.v;
   }
   if (cell.t === 'e') return cell.w ?? null;
   return cell.v instanceof Date ? (cell.w ?? null) : cell.v;

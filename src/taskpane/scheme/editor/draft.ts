@@ -86,11 +86,16 @@ function freshTable(table: JsonObject, scheme: Scheme): JsonObject {
   };
 }
 
+/** Rules that follow what the new scheme says of itself. */
+const GISTS: Readonly<Record<string, string>> = {
+  category: '项目类别须为通知规定的类别之一',
+  'filled-on': '填报时间应在通知规定的报送时间内',
+};
+
 /** A rule that speaks of the old notice's places or dates would find the wrong things: it is kept, but off. */
 function freshRule(rule: JsonObject, { detect }: Scheme): JsonObject {
-  if (rule.rule === 'category') {
-    return { ...rule, clause: { ...asObject(rule.clause), gist: '项目类别须为通知规定的类别之一' } };
-  }
+  const gist = GISTS[asText(rule.rule)];
+  if (gist) return { ...rule, clause: { ...asObject(rule.clause), gist } };
   const text = JSON.stringify(rule);
   const isBound = detect.places.some((place) => text.includes(place)) || /\d{4}(?:-\d\d-\d\d|年)/.test(text);
   return isBound ? { ...rule, off: true } : rule;
