@@ -19,6 +19,8 @@ const shared = {
   ],
 };
 module.exports = {
+  // Forms of many fields in jsdom take seconds on a busy machine; nothing waits for a time-out that passes.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

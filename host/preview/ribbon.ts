@@ -1,6 +1,6 @@
 /** The commands page's window, as far as the ribbon needs it. */
 interface CommandsWindow extends Window {
-  readonly Office?: {
+  Office?: {
     readonly actions?: {
       readonly _association: { readonly mappings: Record<string, (event: unknown) => unknown> };
     };
@@ -17,10 +17,11 @@ async function press(name: string, say: (text: string) => void): Promise<void> {
     shown();
   };
   // The client seals its objects; stand-ins before them show the dialog's text in the page's status line.
-  const ui = Object.create(office.context.ui, { displayDialogAsync: { value: displayDialogAsync } }) as object;
+  const ui = Object.create(office.context.ui, {
+    displayDialogAsync: { value: displayDialogAsync },
+  }) as object;
   const context = Object.create(office.context, { ui: { value: ui } }) as object;
-  const value = Object.create(office, { context: { value: context } }) as object;
-  Object.defineProperty(commands, 'Office', { value, configurable: true, writable: true });
+  commands.Office = Object.create(office, { context: { value: context } }) as typeof office;
   await actionOf(office, name)!({ completed: () => undefined });
 }
 

@@ -27,7 +27,9 @@ test('一键规范 shows every change, makes it, and takes it back', async () =>
   await apply.click();
   await pane.getByText(`已规范 ${count} 处。`).waitFor();
   const mended = compareWorkbooks(before, await workbookOf(page)).filter(({ what }) => what === 'value');
-  expect(mended.filter(({ sheet, where }) => sheet === '附件2' && /^[A-I]\d/.test(where))).toHaveLength(count);
+  expect(mended.filter(({ sheet, where }) => sheet === '附件2' && /^[A-I]\d/.test(where))).toHaveLength(
+    count,
+  );
 
   await pane.getByRole('button', { name: '撤销规范' }).click();
   await pane.getByText(`已撤销 ${count} 处。`).waitFor();

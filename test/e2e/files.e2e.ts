@@ -73,7 +73,10 @@ test('a file that is no workbook is told, and the open one stays', async () => {
   await page
     .getByLabel('打开工作簿…')
     .setInputFiles({ name: '说明.xlsx', mimeType: XLSX, buffer: Buffer.from('不是表格') });
-  await page.getByRole('status').getByText(/不是|打不开|无法/).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/不是|打不开|无法/)
+    .waitFor();
   expect(compareWorkbooks(before, await workbookOf(page))).toEqual([]);
   expect(errors).toEqual([]);
   await close();

@@ -97,9 +97,7 @@ test('a scheme made in the pane alone checks its own table, gives an empty one, 
   await button(pane, '返回').click();
   await button(pane, '核查本表').click();
   await pane.getByText('已识别为 临江2027').waitFor();
-  const found = await pane
-    .getByRole('list', { name: '核查结果' })
-    .getByRole('button', { name: /^[A-Z]+\d+ / });
+  const found = pane.getByRole('list', { name: '核查结果' }).getByRole('button', { name: /^[A-Z]+\d+ / });
   const cells = (await found.allInnerTexts()).map((text) => text.split(' ')[0]).sort();
   expect(cells).toEqual(['D7', 'H6']);
   await picture(page, 'own-scheme-checked');

@@ -8,14 +8,14 @@ import type { WorkbookFile } from '../../host/xlsx';
 import { readXlsx } from '../../host/xlsx';
 
 const ROOT = path.resolve(__dirname, '../..');
-const PICTURES = '/work/main/.cache/qa2/pics';
+const PICTURES = path.join(ROOT, 'docs/pictures');
 
 export interface PreviewPage {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** What went wrong in the page or the pane; a test that ends with any has failed. */
   readonly errors: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Runs README's first command on a free port and resolves with the address it prints. */

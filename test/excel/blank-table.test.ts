@@ -23,7 +23,7 @@ function readCell(sheet: string, address: string): Promise<Read> {
     range.dataValidation.load('type,rule,errorAlert');
     await context.sync();
     const { type, rule, errorAlert } = range.dataValidation;
-    const source = rule.list?.source ?? rule.textLength?.formula1;
+    const source = (rule.list?.source ?? rule.textLength?.formula1) as string | number | undefined;
     const format = String(range.numberFormat[0]?.[0]);
     return { type, source: source?.toString(), style: errorAlert?.style, format };
   });

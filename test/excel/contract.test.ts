@@ -69,12 +69,7 @@ describe('columns', () => {
 });
 
 describe('two tables in a sheet', () => {
-  const stacked = (): CellValue[][] => [
-    ...rowsOf([entry(1), entry(2, BAD)]),
-    [],
-    [],
-    ...secondTable(),
-  ];
+  const stacked = (): CellValue[][] => [...rowsOf([entry(1), entry(2, BAD)]), [], [], ...secondTable()];
   /** Another unit's table, numbered from 1 again. */
   const secondTable = (): CellValue[][] => {
     const rows = rowsOf([entry(7, { ...BAD, serial: 1 }), entry(8, { serial: 2 })]);
@@ -89,9 +84,20 @@ describe('two tables in a sheet', () => {
     expect(report.tables).toHaveLength(2);
     expect(found(report)).toEqual(['phone D5', 'phone D11']);
     expect(await book.lit(SHEET)).toEqual(['D5', 'J5', 'D11', 'J11']);
-    expect((await book.values(SHEET, 1, VERDICT, 12, VERDICT)).flat()).toEqual(
-      ['', '', '核查结论', '合格', '填写有误', '', '', '', '', '核查结论', '填写有误', '合格'],
-    );
+    expect((await book.values(SHEET, 1, VERDICT, 12, VERDICT)).flat()).toEqual([
+      '',
+      '',
+      '核查结论',
+      '合格',
+      '填写有误',
+      '',
+      '',
+      '',
+      '',
+      '核查结论',
+      '填写有误',
+      '合格',
+    ]);
     await checked();
     valueOf(await clearMarks());
     expect(compareWorkbooks(before, book.snapshot())).toEqual([]);
@@ -217,7 +223,9 @@ describe("the clerk's own things", () => {
           .sort.apply([{ key: 0, ascending: false }], false, false),
       );
       await book.userDoes((workbook) => workbook.worksheets.getItem(SHEET).getRange('5:5').insert('Down'));
-      await book.userEdit(SHEET, 'A5:I5', [entry(9).map((value) => (typeof value === 'string' ? `'${value}` : value))]);
+      await book.userEdit(SHEET, 'A5:I5', [
+        entry(9).map((value) => (typeof value === 'string' ? `'${value}` : value)),
+      ]);
     };
     const marked = await open([plan()]);
     await checked();
@@ -257,26 +265,32 @@ describe('what goes wrong half-way', () => {
     const before = book.snapshot();
     book.faults.maxRequestBytes = 20_000;
     const result = await check({ scope: 'sheet' });
-    expect(result).toMatchObject({ ok: false, problem: { code: 'tooLarge', message: expect.stringContaining('拆成') as string } });
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: 'tooLarge', message: expect.stringContaining('拆成') as string },
+    });
     expect(compareWorkbooks(before, book.snapshot())).toEqual([]);
   });
 
-  test.each([0, 1, 2, 3, 4, 5, 6, 7])('when Excel refuses request %d of a check, no mark and no list stays', async (nth) => {
-    const book = await open([plan()]);
-    const before = book.snapshot();
-    const rounds = async (): Promise<number> => {
-      book.traffic.reset();
-      await checked();
-      return book.traffic.roundTrips;
-    };
-    const all = await rounds();
-    valueOf(await clearMarks());
-    book.faults.failAfter = Math.min(nth, all - 1);
-    book.faults.failNext = 'GeneralException';
-    const result = await check({ scope: 'sheet' });
-    expect(codeOf(result)).toBe('GeneralException');
-    expect(compareWorkbooks(before, book.snapshot())).toEqual([]);
-  });
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    'when Excel refuses request %d of a check, no mark and no list stays',
+    async (nth) => {
+      const book = await open([plan()]);
+      const before = book.snapshot();
+      const rounds = async (): Promise<number> => {
+        book.traffic.reset();
+        await checked();
+        return book.traffic.roundTrips;
+      };
+      const all = await rounds();
+      valueOf(await clearMarks());
+      book.faults.failAfter = Math.min(nth, all - 1);
+      book.faults.failNext = 'GeneralException';
+      const result = await check({ scope: 'sheet' });
+      expect(codeOf(result)).toBe('GeneralException');
+      expect(compareWorkbooks(before, book.snapshot())).toEqual([]);
+    },
+  );
 
   test('where no sheet can be added, the marks do without the list and that is told', async () => {
     const book = await open([plan()]);

@@ -76,12 +76,10 @@ test("the clerk's filter, frozen panes, own colours, validation, widths and note
   const book = await open([plain]);
   const before = book.snapshot();
   valueOf(await check({ scope: 'sheet' }));
-  const marked = compareWorkbooks(before, book.snapshot());
-  expect(
-    marked.filter(({ what }) =>
-      ['filter', 'freeze', 'validations', 'notes', 'merges', 'row', 'style'].includes(what),
-    ),
-  ).toEqual([]);
+  // With a sheet more, the comparison would tell nothing but that.
+  await book.userDoes((workbook) => workbook.worksheets.getItem('问题清单').delete());
+  const marked = new Set(compareWorkbooks(before, book.snapshot()).map(({ what }) => what));
+  expect([...marked].sort()).toEqual(['column', 'formats', 'names', 'value']);
   valueOf(await clearMarks());
   expect(compareWorkbooks(before, book.snapshot())).toEqual([]);
 });

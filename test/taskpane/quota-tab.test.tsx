@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
 import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
@@ -31,6 +31,8 @@ async function openQuotas(addIn = new FakeAddIn(), isChecked = true) {
     await screen.findByRole('group', { name: '按结论筛选' });
   }
   await user.click(screen.getByRole('tab', { name: '配额' }));
+  // The tab's code is loaded when it is first opened.
+  await waitFor(() => expect(screen.queryByText('正在打开…')).toBeNull());
   return { addIn, user };
 }
 

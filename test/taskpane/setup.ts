@@ -47,7 +47,7 @@ Element.prototype.scrollIntoView = () => undefined;
 Blob.prototype.text = function text(this: Blob) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'));
     reader.readAsText(this);
   });

@@ -63,8 +63,11 @@ export function planRules(
     const kind = ruleKind(rule.rule);
     if (!kind) throw new Error(`no rule kind ${rule.rule}`);
     const options = kind.options.parse(ownOptions(rule));
-    const needed = kind.needs(options);
-    const missing = needed.filter((field) => !present.has(field));
+    const oneOf = kind.needsOneOf?.(options) ?? [];
+    const needed = [...kind.needs(options), ...oneOf.slice(0, 1)];
+    const missing = oneOf.some((field) => present.has(field))
+      ? []
+      : needed.filter((field) => !present.has(field));
     if (missing.length === 0) {
       runnable.push({ kind, config: rule, options, everyLine: needed.some((field) => perPerson.has(field)) });
     } else if (missing.some((field) => !optional.has(field))) {

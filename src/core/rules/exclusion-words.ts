@@ -6,7 +6,7 @@ import type { MessageTemplate, RuleContext, RuleKind } from './rule';
 
 const text = z.string().min(1);
 const options = z.strictObject({
-  /** The columns read; the first must be there, the others are read when they are. */
+  /** The columns read, those of them that the table has. */
   fields: z.array(text).min(1),
   topics: z.array(z.enum(TOPICS)).default([]),
   /** Earlier awards that exclude: from this level up, and only of these names where names are given. */
@@ -14,6 +14,9 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
+/** The column that asks where project and money come from, and what naming a source there states. */
+const SOURCE_FIELD = 'projectSource';
+const SOURCE_TOPICS: ReadonlySet<Topic> = new Set(['funding', 'sciencePlan']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -55,7 +58,7 @@ export const exclusionWords: RuleKind<Options> = {
     awardStated: stated('已获得不得重复申报的奖项'),
     awardWords: words('可能已获得不得重复申报的奖项'),
   },
-  needs: ({ fields }) => fields.slice(0, 1),
+  needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award }, context) {
     const columns = fields.flatMap((field) => {
       const values = context.table.values[field];
@@ -75,7 +78,7 @@ export const exclusionWords: RuleKind<Options> = {
 };
 
 function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
-  const mention = readMention(topic, value);
+  const mention = readMention(topic, value, field === SOURCE_FIELD && SOURCE_TOPICS.has(topic));
   if (!mention) return;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
   const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);

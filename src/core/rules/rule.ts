@@ -67,5 +67,7 @@ export interface RuleKind<Options = unknown> {
   readonly messages: Readonly<Record<string, MessageTemplate>>;
   /** The fields the rule cannot do without under these options; when the table lacks one the rule is told as not run. */
   needs(options: Options): readonly string[];
+  /** Fields of which one suffices, however many the rule reads; without any of them it is told as not run. */
+  needsOneOf?(options: Options): readonly string[];
   create(options: Options, context: RuleContext): RuleCheck;
 }

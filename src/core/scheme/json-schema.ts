@@ -33,8 +33,8 @@ export function optionsShape(options: z.ZodType): JsonSchema {
 }
 
 function plain(shape: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(shape, { io: 'input' });
-  return rest as JsonSchema;
+  const whole = Object.entries(z.toJSONSchema(shape, { io: 'input' }));
+  return Object.fromEntries(whole.filter(([key]) => key !== '$schema'));
 }
 
 /** A JSON Schema (2020-12) of schemes for editors: every rule with its own options, keys titled in Chinese. */

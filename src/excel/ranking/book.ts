@@ -17,6 +17,8 @@ export const RANKING_NAMES = {
   tally: '_wxhb_tally',
   publicList: '_wxhb_public',
 } as const;
+/** The comment of a ranking sheet's name when the ranking chose the order of its rows. */
+export const ORDERED = 'ordered';
 export type RankingSheet = keyof typeof RANKING_NAMES;
 
 /** The workbook as the ranking sees it: `grids` are the clerk's sheets, the ranking's own results left out. */
@@ -24,8 +26,8 @@ export interface RankingBook {
   readonly facts: readonly SheetFacts[];
   readonly own: Readonly<Record<RankingSheet, readonly SheetFacts[]>>;
   readonly grids: readonly Grid[];
-  /** The sheet filled as ranking sheet before. */
-  readonly filled: Grid | null;
+  /** The sheet filled as ranking sheet before; `isOrdered`: the ranking chose the order of its rows. */
+  readonly filled: { readonly grid: Grid; readonly isOrdered: boolean } | null;
   readonly state: WorkbookState;
 }
 
@@ -38,7 +40,7 @@ export async function readRankingBook(
   await context.sync();
   const facts = await readFacts(context, asked().sheets);
   const { state } = await readState(context);
-  const own = await findOwn(context, facts);
+  const { own, comments } = await findOwn(context, facts);
   const results = Object.values(own).flat();
   const grids: Grid[] = [];
   for (const one of facts) {
@@ -46,29 +48,37 @@ export async function readRankingBook(
       grids.push(await readGrid(context, one, one.used, pace));
   }
   const ranking = own.ranking[0];
-  const filled = ranking?.used ? await readGrid(context, ranking, ranking.used, pace) : null;
-  return { facts, own, grids, filled, state };
+  const filled = ranking?.used && {
+    grid: await readGrid(context, ranking, ranking.used, pace),
+    isOrdered: comments.get(ranking) === ORDERED,
+  };
+  return { facts, own, grids, filled: filled ?? null, state };
 }
 
 async function findOwn(
   context: Excel.RequestContext,
   facts: readonly SheetFacts[],
-): Promise<Record<RankingSheet, SheetFacts[]>> {
+): Promise<{ own: Record<RankingSheet, SheetFacts[]>; comments: Map<SheetFacts, string> }> {
   const asked = facts.map((one) => {
     const { names } = context.workbook.worksheets.getItem(one.id);
     const items = Object.entries(RANKING_NAMES).map(([kind, name]) => {
       const item = names.getItemOrNullObject(name);
-      item.load('name');
+      item.load('name,comment');
       return { kind: kind as RankingSheet, item };
     });
     return { one, items };
   });
   await context.sync();
+  const comments = new Map<SheetFacts, string>();
   const own: Record<RankingSheet, SheetFacts[]> = { ranking: [], tally: [], publicList: [] };
   for (const { one, items } of asked) {
-    for (const { kind, item } of items) if (!item.isNullObject) own[kind].push(one);
+    for (const { kind, item } of items) {
+      if (item.isNullObject) continue;
+      own[kind].push(one);
+      comments.set(one, item.comment);
+    }
   }
-  return own;
+  return { own, comments };
 }
 
 /** The scheme to rank by: as asked for, else as the workbook remembers, else as titles or tables tell. */

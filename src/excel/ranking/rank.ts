@@ -11,9 +11,9 @@ import type { Pace } from '../run';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
-import { chooseRankingScheme, RANKING_NAMES, rawValues, readRankingBook } from './book';
+import { chooseRankingScheme, ORDERED, RANKING_NAMES, rawValues, readRankingBook } from './book';
 import type { FilledRow } from './ranking-sheet';
-import { fillRows, layOutFresh, makeRoom, placeLines, RANKING_SHEET } from './ranking-sheet';
+import { clearRows, fillRows, layOutFresh, makeRoom, placeLines, RANKING_SHEET } from './ranking-sheet';
 import type { TallySheet } from './tally-sheet';
 import { canBeLive, TALLY_SHEET, writeTally } from './tally-sheet';
 
@@ -88,17 +88,19 @@ async function fillBook(
   const { sheet, template } = found
     ? { sheet: context.workbook.worksheets.getItem(found.sheet), template: found }
     : freshSheet(context, taken, scheme, lines.length);
-  if (book.own.ranking.length === 0)
-    sheet.names.add(RANKING_NAMES.ranking, sheet.getRange('A1')).visible = false;
+  if (book.own.ranking.length === 0) {
+    const comment = template.rows.length === 0 ? ORDERED : '';
+    sheet.names.add(RANKING_NAMES.ranking, sheet.getRange('A1'), comment).visible = false;
+  }
   const filled = placeLines(template, lines);
+  if (book.filled?.isOrdered) clearRows(sheet, template, book.filled.grid);
   makeRoom(sheet, template, filled.length);
   fillRows(sheet, template, filled, { report, lines, tallies, facts: readFacts(book.grids), raw });
   sheet.activate();
   sheet.load('name');
   await context.sync();
-  context.workbook.application.calculate('Recalculate');
-  await context.sync();
-  const fixed = await fixDiffering(context, sheet, template, filled, tallies);
+  const isLive = tallies.some((tally) => tally !== null);
+  const fixed = isLive ? await fixDiffering(context, sheet, template, filled, tallies) : 0;
   return { sheetName: sheet.name, isTemplate: found !== null && book.own.ranking.length === 0, fixed };
 }
 
@@ -109,8 +111,8 @@ const lockedSheet = (name: string) => ({
 
 /** The sheet filled before, read as the empty one it was; else the first empty template. */
 function findTemplate({ filled, grids }: RankingBook): Template | null {
-  const before = filled && readTemplate(filled);
-  if (before) return before;
+  const before = filled && readTemplate(filled.grid);
+  if (before) return filled.isOrdered ? { ...before, rows: [] } : before;
   const empty = grids.find((grid) => isEmptyTemplate(grid));
   return empty ? readTemplate(empty) : null;
 }
@@ -133,6 +135,8 @@ async function fixDiffering(
   filled: readonly FilledRow[],
   tallies: readonly (TallySheet | null)[],
 ): Promise<number> {
+  context.workbook.application.calculate('Recalculate');
+  await context.sync();
   const roles: readonly TemplateRole[] = ['rank', 'total'];
   const asked = roles.flatMap((role) => {
     const letters = lettersOf(columns, role);

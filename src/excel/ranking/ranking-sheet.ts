@@ -4,6 +4,7 @@ import type { FactsOf, Template, TemplateColumn, TemplateRole } from '../../core
 import { lettersOf } from '../../core/ranking/template';
 import { foldName } from '../../core/text/similarity';
 import { columnLetters } from '../../core/table/grid';
+import type { Grid } from '../../core/table/grid';
 import { setNumberFormat } from '../book';
 import type { RawValue } from './book';
 import { quoteSheet } from './book';
@@ -78,6 +79,16 @@ export function placeLines(template: Template, lines: readonly FinalLine[]): Fil
     const line = lines.find(({ entry }) => same(entry.id, id)) ?? lines.find(({ entry }) => same(entry.projectName, name));
     return line ? [{ row, line }] : [];
   });
+}
+
+/** Takes out what an earlier ranking wrote, so that no project that is gone stays behind. */
+export function clearRows(sheet: Excel.Worksheet, { columns, firstRow, endRow }: Template, grid: Grid): void {
+  const lastRow = endRow === null ? grid.firstRow + grid.values.length - 1 : endRow - 1;
+  if (lastRow < firstRow) return;
+  for (const { column } of columns) {
+    const letters = columnLetters(column);
+    sheet.getRange(`${letters}${firstRow}:${letters}${lastRow}`).clear('Contents');
+  }
 }
 
 /** Makes room above what stands below the rows to be filled, in the look of the first of them. */

@@ -104,8 +104,8 @@ test('Beijing: a tie at the sixtieth place is left open in the list and in the p
     id(61),
   ]);
   expect(report.awards.filter(({ undecided }) => undecided)).toEqual([
-    { id: id(60), projectName: '成果60', award: null, undecided: true },
-    { id: id(61), projectName: '成果61', award: null, undecided: true },
+    { project: 59, id: id(60), projectName: '成果60', award: null, undecided: true },
+    { project: 60, id: id(61), projectName: '成果61', award: null, undecided: true },
   ]);
 });
 

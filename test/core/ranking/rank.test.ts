@@ -119,8 +119,8 @@ test('a tie at the cut names all and is settled by nobody; a tie-break settles w
     '“成果2”、“成果3”并列第2名，正处在“专家评审”的名额线上，只余1个名额（依据：一 试），需评委会议定，不能由程序决定。',
   );
   expect(tied.awards.slice(1)).toEqual([
-    { id: 'X2', projectName: '成果2', award: null, undecided: true },
-    { id: 'X3', projectName: '成果3', award: null, undecided: true },
+    { project: 1, id: 'X2', projectName: '成果2', award: null, undecided: true },
+    { project: 2, id: 'X3', projectName: '成果3', award: null, undecided: true },
   ]);
   const settled = rank([matrix(scores)], schemeWith({}, 2));
   expect(settled.rounds[0]!.entries.map(({ id, rank: place, selected }) => [id, place, selected])).toEqual([

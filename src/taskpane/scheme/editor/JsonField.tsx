@@ -194,7 +194,7 @@ interface PairsProps {
 function PairsField({ value, onChange, ...field }: PairsProps) {
   const [typed, setTyped] = useState('');
   const plain = Object.entries(value)
-    .map(([word, same]) => `${word}：${asList(same).join('、')}`)
+    .map(([word, same]) => `${word}：${asList(same).map(asText).join('、')}`)
     .join('\n');
   const shown = JSON.stringify(pairsOf(typed)) === JSON.stringify(value) ? typed : plain;
   return (

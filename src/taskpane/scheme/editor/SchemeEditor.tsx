@@ -67,7 +67,7 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
   const [isTold, setTold] = useState(false);
   const [opened, setOpened] = useState<Part | null>('basics');
   const [at, setAt] = useState(0);
-  const shape = useMemo(schemeShape, []);
+  const shape = useMemo(() => schemeShape(), []);
   const told = useMemo(() => (isTold ? problemsOf(draft, taken) : []), [isTold, draft, taken]);
   const problems = useMemo(() => new Map(told.map(({ path, message }) => [path, message])), [told]);
   const tables = asList(draft.tables).map(asObject);

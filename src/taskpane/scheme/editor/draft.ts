@@ -10,35 +10,26 @@ export interface JsonObject {
 
 export const asObject = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-export const asList = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+export const asList = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? (value as readonly Json[]) : [];
 export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** The object with one key changed; undefined takes the key away. */
 export function withKey(object: JsonObject, key: string, value: Json | undefined): JsonObject {
-  const { [key]: _old, ...others } = object;
-  return value === undefined ? others : { ...object, [key]: value };
+  if (value !== undefined) return { ...object, [key]: value };
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 }
 
 /** What a new item of this shape starts with: what must be there is there, blank. */
 export function blankOf(shape: JsonSchema): Json | undefined {
   if (shape.const !== undefined) return shape.const;
   if (shape.default !== undefined) return shape.default as Json;
-  switch (shape.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(shape.properties ?? {})
-          .filter(([key]) => shape.required?.includes(key))
-          .map(([key, child]) => [key, blankOf(child)]),
-      );
-    case 'array':
-      return [];
-    case 'boolean':
-      return false;
-    case 'string':
-      return shape.enum?.[0] ?? '';
-    default:
-      return undefined;
-  }
+  if (shape.type === 'array') return [];
+  if (shape.type === 'boolean') return false;
+  if (shape.type === 'string') return shape.enum?.[0] ?? '';
+  if (shape.type !== 'object') return undefined;
+  const needed = Object.entries(shape.properties ?? {}).filter(([key]) => shape.required?.includes(key));
+  return Object.fromEntries(needed.map(([key, child]) => [key, blankOf(child)]));
 }
 
 /** A copy to be changed under a new id. Examples are left out: they belong to the notice they were written for. */
