@@ -269,9 +269,16 @@ export class FormatProtection extends HostObject {
   constructor(private readonly format: RangeFormat) {
     super();
   }
-  /** Cells are locked unless the file says otherwise; the emulated host takes every cell as locked. */
+  /** Cells are locked unless the add-in unlocked them; the host does not read or write this in files. */
   get locked(): boolean | null {
-    return this.format.read(() => true);
+    return !this.format.store.isUnlocked(this.format.region);
+  }
+  set locked(locked: boolean) {
+    const { store, region } = this.format;
+    store.assertWritable('formatCells');
+    const others = store.book.unlocked.get(store.id) ?? [];
+    const kept = others.filter((one) => !locked || !intersection(one, region));
+    store.book.unlocked.set(store.id, locked ? kept : [...kept, region]);
   }
   get formulaHidden(): boolean | null {
     return this.format.read(() => false);

@@ -95,6 +95,14 @@ export class SheetStore {
     throw accessDenied('The worksheet is protected. Unprotect it before changing it.');
   }
 
+  /** Whether every cell lies in one of the areas that were unlocked. */
+  isUnlocked(region: Region): boolean {
+    return (this.book.unlocked.get(this.id) ?? []).some((one) => {
+      const common = intersection(one, region);
+      return common?.rows === region.rows && common.columns === region.columns;
+    });
+  }
+
   cell(row: number, column: number): Nullable<ICellData> {
     return this.core.getCellMatrix().getValue(row, column);
   }

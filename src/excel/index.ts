@@ -26,3 +26,7 @@ export { readOpenSheets, writeMerged } from './merge';
 export type { MergeDone } from './merge';
 export { rankScores, writeRanking } from './ranking/rank';
 export type { Ranking, RankingDone, RankRequest } from './ranking/rank';
+export { writePublicList } from './ranking/public-list';
+export type { PublicListDone } from './ranking/public-list';
+export { addExpertList, makeScoreSheets, readScoringLists } from './ranking/score-sheets';
+export type { ScoreLayout, ScoreSheetRequest, ScoreSheetsMade } from './ranking/score-sheets';

@@ -51,7 +51,7 @@ export function planRules(
   table: Table,
 ): { runnable: RunnableRule[]; skipped: SkippedRule[] } {
   const present = new Set(Object.keys(table.values));
-  const optional = new Set(config.columns.filter((column) => !column.expected).map((column) => column.field));
+  const expected = new Set(config.columns.filter((column) => column.expected).map((column) => column.field));
   const perPerson = new Set(
     config.columns.filter((column) => column.per === 'person').map((column) => column.field),
   );
@@ -70,7 +70,7 @@ export function planRules(
       : needed.filter((field) => !present.has(field));
     if (missing.length === 0) {
       runnable.push({ kind, config: rule, options, everyLine: needed.some((field) => perPerson.has(field)) });
-    } else if (missing.some((field) => !optional.has(field))) {
+    } else if (missing.some((field) => expected.has(field))) {
       const words = missing.map((field) => headers.get(field) ?? fieldWord(field));
       skipped.push({ rule: kind.id, title: kind.title, missing: words });
     }

@@ -61,7 +61,8 @@ function notesOf(
   if (told('total', 'tooFew')) notes.push(`有效评分只有${entry.counted}个，没有去掉最高分和最低分`);
   if (told('recusal', 'ownUnit')) notes.push('有本单位专家评分，应回避');
   const cells = tally.lines[line]?.scores.flatMap((score) => (score ? [score.cells] : [])) ?? [];
-  const count = (kind: string): number => cells.filter((own) => own.some((cell) => cell.kind === kind)).length;
+  const count = (kind: string): number =>
+    cells.filter((own) => own.some((cell) => cell.kind === kind)).length;
   if (count('recused') > 0) notes.push(`${count('recused')}位专家回避`);
   if (count('abstained') > 0) notes.push(`${count('abstained')}位专家弃权`);
   if (count('blank') > 0) notes.push(`缺${count('blank')}个评分`);

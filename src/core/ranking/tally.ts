@@ -46,7 +46,9 @@ export interface Tally {
 export function tallyOf(panel: Panel, entries: readonly Evaluated[], isStandard: boolean): Tally {
   const isPlain = !isStandard && panel.sheets.every(({ assigned }) => !assigned);
   const weights = new Map(
-    panel.sheets.flatMap(({ parts, criteria }) => [...parts, ...criteria]).map((one) => [one.name, one.weight]),
+    panel.sheets
+      .flatMap(({ parts, criteria }) => [...parts, ...criteria])
+      .map((one) => [one.name, one.weight]),
   );
   const counted = new Map(panel.scores.map((score) => [keyOf(score), score.value.toString()]));
   const columns = isPlain ? columnsOf(panel) : [];

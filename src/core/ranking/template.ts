@@ -9,7 +9,8 @@ import { infoColumn, openSheet, publishedColumns, scoreLikeness } from './sheet'
 import type { OpenSheet, SheetColumn } from './sheet';
 
 /** What the ranking writes into a column; 'fact' is copied from a column of the same header elsewhere. */
-export type TemplateRole = 'rank' | 'id' | 'name' | 'unit' | 'category' | 'total' | 'award' | 'notes' | 'fact';
+export type TemplateRole =
+  'rank' | 'id' | 'name' | 'unit' | 'category' | 'total' | 'award' | 'notes' | 'fact';
 
 export interface TemplateColumn {
   readonly column: number;
@@ -25,7 +26,11 @@ export interface Template {
   /** Rows free for entries; below them stands something else (signatures, notes), or null: nothing. */
   readonly endRow: number | null;
   /** Rows in which the clerk wrote projects already, with their texts; empty where the ranking chooses the order. */
-  readonly rows: readonly { readonly row: number; readonly id: string | null; readonly name: string | null }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly id: string | null;
+    readonly name: string | null;
+  }[];
 }
 
 /** A sheet whose header is a ranking's (名次 beside a project's number or name) and that holds no scores; null for any other. */

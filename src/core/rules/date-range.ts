@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayInWords, readDate, spanInWords } from '../text/date';
+import { dayInWords, readDate, spanInWords, type DateReading, type DateSpan } from '../text/date';
 import { quote } from '../text/normalize';
 import type { Scheme } from '../scheme/schema';
 import type { RuleKind } from './rule';
@@ -11,10 +11,11 @@ const options = z.strictObject({
   to: day.optional(),
   /** In place of `from`: so many years before the collection opens. */
   yearsBeforeOpening: z.int().positive().optional(),
-  /** Which end of a span of time ("2022.3—2023.5") counts. */
-  part: z.enum(['start', 'end']).default('end'),
+  /** Which end of a span of time ("2022.3—2023.5") counts; 'whole' where all of it should lie within the range. */
+  part: z.enum(['start', 'end', 'whole']).default('end'),
 });
 type Options = z.infer<typeof options>;
+type DateRead = Extract<DateReading, { ok: true }>;
 
 const FIRST_DAY = '1900-01-01';
 
@@ -57,7 +58,7 @@ export const dateRange: RuleKind<Options> = {
           if (date.reason !== 'blank') report(line, field, date.reason, { value: quote(value) });
           return;
         }
-        const span = part === 'start' ? date.start : date.end;
+        const span = spanJudged(date, part, from, to);
         const args = {
           value: quote(value),
           date: spanInWords(span),
@@ -72,6 +73,18 @@ export const dateRange: RuleKind<Options> = {
     };
   },
 };
+
+/**
+ * The span that decides. Of a whole that begins within the range only an end plainly beyond it does: what goes on
+ * ("2021年至今") or was told by the year ("2020—2022") has not left it.
+ */
+function spanJudged(date: DateRead, part: Options['part'], from: string, to: string): DateSpan {
+  if (part !== 'whole') return part === 'start' ? date.start : date.end;
+  const { start, end } = date;
+  if (end.to < from || start.from > to) return end.to < from ? end : start;
+  if (end.from > to) return { from: start.from, to: end.to };
+  return start.from < from ? { from: start.from, to: to < end.to ? to : end.to } : { from: start.from, to };
+}
 
 /** Years are counted from the day the collection opens; where the notice gives only a deadline, from its own date. */
 function limits({ from, to, yearsBeforeOpening }: Options, scheme: Scheme): { from: string; to: string } {

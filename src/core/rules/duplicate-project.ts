@@ -3,7 +3,7 @@ import { isEntryStart, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
-import { coreName, foldName } from '../text/similarity';
+import { coreName, foldName, withoutRevision } from '../text/similarity';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -121,7 +121,10 @@ export const duplicateProject: RuleKind<Options> = {
         // Further people of an entry repeat its name.
         const value = isEntryStart(table, line) ? (values[line] ?? null) : null;
         const old = cores[line] ?? null;
-        const core = typeof value === 'string' && !isEmptyValue(value) ? coreName(foldName(value)) : null;
+        const core =
+          typeof value === 'string' && !isEmptyValue(value)
+            ? coreName(foldName(withoutRevision(value)))
+            : null;
         cores[line] = core === '' ? null : core;
         const others = groups.set(line, cores[line] ?? null);
         return near ? new Set([...others, ...renewNear(line, old, cores[line] ?? null, near)]) : others;

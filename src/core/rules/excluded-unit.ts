@@ -47,7 +47,9 @@ export const excludedUnit: RuleKind<Options> = {
         const read = readUnitCell(field, value);
         const unit = read.unit ?? tidy(value);
         const kind = unitKind(unit);
-        if (DOUBTFUL.has(kind)) report(line, field, 'doubtful', { unit: quote(unit) });
+        // A university's hospital is no research institute.
+        const outside = kind === 'affiliatedHospital' && !institutions.includes('higherEducation');
+        if (DOUBTFUL.has(kind) && !outside) report(line, field, 'doubtful', { unit: quote(unit) });
         if (kind !== 'higherEducation' && kind !== 'research') return;
         if (!institutions.includes(kind)) {
           report(line, field, 'doubtful', { unit: quote(unit) });

@@ -17,11 +17,6 @@ export const plainText: RuleKind<Options> = {
       text: '“{value}”是图片，不是文字',
       advice: '请改为文字，图片放到照片文件夹里',
     },
-    elsewhere: {
-      level: 'configured',
-      text: '只写了“{value}”，没有内容',
-      advice: '请把内容直接写在这一格里',
-    },
     garbled: { level: 'verify', text: '有乱码字符：“{value}”', advice: '请核对原文后重新填写' },
     link: { level: 'verify', text: '含有网址', advice: '此栏只填文字，请核实后删去网址' },
     markup: { level: 'verify', text: '含有网页代码：“{value}”', advice: '请核实后删去代码，只留文字' },

@@ -1,9 +1,21 @@
 import * as z from 'zod';
 import { isBlank, isErrorValue, isPlaceholder, isPlainlyFilled, quote } from '../text/normalize';
+import { pointsElsewhere } from '../text/plain';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ fields: z.array(z.string().min(1)).min(1) });
 type Options = z.infer<typeof options>;
+
+/** What is handed in beside the table, so that the cell may well point to it. */
+const ATTACHED: ReadonlySet<string> = new Set([
+  'photos',
+  'video',
+  'audio',
+  'questionBank',
+  'confirmation',
+  'questionCount',
+  'questionSource',
+]);
 
 /** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
 export const required: RuleKind<Options> = {
@@ -17,6 +29,11 @@ export const required: RuleKind<Options> = {
       level: 'configured',
       text: '写的是“{value}”，看不出具体内容',
       advice: '请把内容完整写出来',
+    },
+    elsewhere: {
+      level: 'configured',
+      text: '只写了“{value}”，没有内容',
+      advice: '请把内容直接写在这一格里',
     },
     errorValue: {
       level: 'configured',
@@ -34,6 +51,10 @@ export const required: RuleKind<Options> = {
       check(line) {
         for (const { field, values } of columns) {
           const value = values[line] ?? null;
+          if (typeof value === 'string' && !ATTACHED.has(field) && pointsElsewhere(value)) {
+            report(line, field, 'elsewhere', { value: quote(value) });
+            continue;
+          }
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { quote } from '../text/normalize';
-import { isGovernment, isShortUnitName } from '../text/unit';
+import { isGovernment, isMaskedUnitName, isShortUnitName } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
@@ -21,6 +21,11 @@ export const unitName: RuleKind<Options> = {
       text: '“{unit}”像是简称，不是单位全称',
       advice: '请核对，改为与公章一致的单位全称',
     },
+    masked: {
+      level: 'verify',
+      text: '“{unit}”用某、XX等代替了名称',
+      advice: '请写出与公章一致的单位全称',
+    },
     government: {
       level: 'verify',
       text: '“{unit}”是机关单位，不像实际完成项目的基层单位',
@@ -33,10 +38,13 @@ export const unitName: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (typeof value !== 'string' || FULL.test(value)) return;
+        if (typeof value !== 'string') return;
+        const masked = isMaskedUnitName(value);
+        if (!masked && FULL.test(value)) return;
         const { unit } = readUnitCell(field, value);
         if (unit === null) return;
-        if (isGovernment(unit)) report(line, field, 'government', { unit: quote(unit) });
+        if (masked) report(line, field, 'masked', { unit: quote(unit) });
+        else if (isGovernment(unit)) report(line, field, 'government', { unit: quote(unit) });
         else if (isShortUnitName(unit)) report(line, field, 'shortName', { unit: quote(unit) });
       },
     };

@@ -34,9 +34,12 @@ export const yesNo: RuleKind<Options> = {
         const args = { value: quote(value) };
         if (reading === 'blank') return;
         if (want) {
-          if (reading === 'no' || reading === 'both') report(line, field, 'refused', args);
-        } else if (reading === 'both' || reading === 'unreadable') {
+          if (reading === 'no' || reading === 'both' || reading === 'unsure')
+            report(line, field, 'refused', args);
+        } else if (reading === 'both') {
           report(line, field, reading, args);
+        } else if (reading === 'unreadable' || reading === 'unsure') {
+          report(line, field, 'unreadable', args);
         } else {
           const choice = reading === 'yes' ? '是' : '否';
           report(line, field, 'mended', { ...args, choice }, { suggestion: choice });

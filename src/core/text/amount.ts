@@ -55,8 +55,9 @@ function plainNumbers(text: string): string {
   return [...text.replace(/[\s¥￥$]|人民币|RMB|CNY/gi, '').replace(/(\d),(?=\d{3}(?!\d))/g, '$1')]
     .map((character) => SAME[character] ?? character)
     .join('')
-    .replace(/(?<![\d.])[零一二三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?(?=[万亿元多余左]|$)/g, (number) =>
-      String(chineseNumber(number) ?? number),
+    .replace(
+      /(?<![\d.])[零一二三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?(?=[万亿元多余左]|$)/g,
+      (number) => String(chineseNumber(number) ?? number),
     );
 }
 

@@ -56,13 +56,20 @@ function plainDigits(text: string): string {
     .replace(/ /g, '')
     .replace(/元月/g, '1月')
     .replace(/年度$/, '年')
+    .replace(REMARK, '')
+    .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
+    .replace(/(\d)。(?=\d)/g, '$1.')
     .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
 }
+
+/** Bracketed words behind a date that are no part of it: （试运行）, （46岁）. */
+const REMARK =
+  /(?<=\d.*)\((?=[^()]*[^()\d年月日.\-/起至今止前后上下半初中底末旬星期周一二三四五六])(?![^()]*\d{4})[^()]*\)/g;
 
 const RANGE_MARK = /[至到~～—–―─]+|-{2,}/;
 
 function readRange(text: string): DateReading | null {
-  const open = /^(?:自|从)?(.+?)(?:起至今|至今|起|以来|开始(?:至今)?|-+今)$/.exec(text);
+  const open = /^(?:自|从)?(.+?)(?:起至今|至今|起|以来|开始(?:至今)?|[-—–―─~]+今)$/.exec(text);
   if (open) {
     const part = readPart(open[1]?.replace(/[至到~～—–―─-]+$/, '') ?? '');
     return part.ok
@@ -112,10 +119,29 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^第?[二2]季度?$/, 4, 6],
   [/^第?[三3]季度?$/, 7, 9],
   [/^第?[四4]季度?$/, 10, 12],
+  [/^Q1$/i, 1, 3],
+  [/^Q2$/i, 4, 6],
+  [/^Q3$/i, 7, 9],
+  [/^Q4$/i, 10, 12],
+  [/^春季?$/, 2, 5],
+  [/^夏季?$/, 5, 8],
+  [/^秋季?$/, 8, 11],
 ];
 
+/** As Excel shows a month when its format is lost: Mar-23. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_YEAR = new RegExp(`^(${MONTHS.join('|')})[a-z]*[-.,]?(\\d{4}|\\d{2})$`, 'i');
+
 function readPart(raw: string): Part {
+  const english = MONTH_YEAR.exec(raw);
+  if (english)
+    return spanOf(
+      fullYear(english[2] ?? ''),
+      String(MONTHS.indexOf((english[1] ?? '').toLowerCase()) + 1),
+      undefined,
+    );
   const text = raw
+    .replace(/(?<=[底初末中旬])以?前$/, '')
     .replace(/(\d)(?:以?前|左右|前后|完成|完工|投用|投入使用|应用|实施)$/, '$1')
     .replace(
       /([年月日])(?:以?前|左右|前后|完成|完工|投用|投入使用|应用|实施|[上中下]旬|[初底末])$/,

@@ -92,7 +92,8 @@ const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
       /(?:劳动|医患|医疗|邻里|客户|信访|合同|物业|计量|电费|水费|贸易|结算|工程|社会|矛盾|民事|交易)\S{0,2}(?:争议|纠纷)|(?<!产权|专利权?|权属|著作权)(?:争议|纠纷)(?:调解|处理|仲裁|化解)|无异议/g,
     stated:
       /(?:存在|有|涉及|涉|发生|产生|陷入|处于)(?:着)?[^，。；,;]{0,6}?(?:知识产权|专利|产权|权属|著作权|成果归属)[^，。；,;]{0,6}?(?:争议|纠纷|侵权|诉讼|异议)|(?:知识产权|专利|权属|产权|著作权)[^，。；,;]{0,4}?(?:争议|纠纷|诉讼)(?:尚未|未|正在|处理中|诉讼中|审理)|(?:知识产权|专利权?|产权|著作权|权属|归属)(?:归属)?(?:存在|尚有|有)(?:争议|纠纷|异议)|^(?:知识产权|专利|权属)(?:争议|纠纷)$/,
-    words: /(?:知识产权|专利|产权|权属|著作权|成果归属)[^，。；,;]{0,6}(?:争议|纠纷|侵权|诉讼|异议)|(?:知识产权|专利权?|成果|产权|著作权)的?归属[^，。；,;]{0,4}(?:待定|不明|不清|未定|未明确|存疑)|侵权/,
+    words:
+      /(?:知识产权|专利|产权|权属|著作权|成果归属)[^，。；,;]{0,6}(?:争议|纠纷|侵权|诉讼|异议)|(?:知识产权|专利权?|成果|产权|著作权)的?归属[^，。；,;]{0,4}(?:待定|不明|不清|未定|未明确|存疑)|侵权/,
   },
   medicine: {
     anchor: /药|制剂|冲剂|口服液|胶囊|注射液|疫苗|片剂|丸剂|滴剂|颗粒剂|抗生素|针剂/,
@@ -194,7 +195,8 @@ export interface Award {
   readonly quote: string;
 }
 
-const AWARD_ANCHOR = /奖|荣获|成果[特一二三]等|操作法|先锋号|获评|被评|评为|优秀|十大|荣誉|称号|入选|金牌|银牌/;
+const AWARD_ANCHOR =
+  /奖|荣获|成果[特一二三]等|操作法|先锋号|获评|被评|评为|优秀|十大|荣誉|称号|入选|金牌|银牌/;
 const AWARD_TRAPS =
   /奖(?:励|惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)|奖勤罚懒|优秀(?:率|员工|班组|党员|青年|教师|职工)|荣誉(?:室|感)/g;
 const AWARD_NOUN =
@@ -251,7 +253,9 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
   const wish = NOT_YET.test(before) && !/获/.test(before);
   const stated =
     !wish &&
-    (nounSuffices || isAwardAlone(before, after) || (verb !== null && verb.index < noun.index + noun[0].length));
+    (nounSuffices ||
+      isAwardAlone(before, after) ||
+      (verb !== null && verb.index < noun.index + noun[0].length));
   return {
     level: levelIn(clause.slice(verb && verb.index < noun.index ? verb.index : 0)),
     stated,
@@ -260,7 +264,8 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
 }
 
 /** A clause that opens by denying it: "未申报首都职工自主创新成果奖". */
-const NEVER = /^(?:本?项目|该?成果|此前|目前|以前|均|从|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被)?(?:获|得|申报|参评|参加|推荐|任何|有)/;
+const NEVER =
+  /^(?:本?项目|该?成果|此前|目前|以前|均|从|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被)?(?:获|得|申报|参评|参加|推荐|任何|有)/;
 
 /** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
 function isAwardAlone(before: string, after: string): boolean {

@@ -213,7 +213,9 @@ export function readIndustry(value: string): IndustryReading {
   const exact = byName.get(value);
   if (exact)
     return { kind: 'known', section: exact.section, division: exact.division, sectionGiven: !exact.division };
-  const text = tidy(value).replace(/^(?:所属)?行业[:：]\s*/, '');
+  const text = tidy(value)
+    .replace(/^(?:所属)?行业[:：]\s*/, '')
+    .replace(/^([A-T])(?:门类|类)\s*/, '$1 ');
   const whole = readPart(text.replace(/\s/g, ''));
   const parts = byFold.has(fold(whole.name)) ? [whole] : splitParts(text);
   let section: Section | null = null;

@@ -19,6 +19,8 @@ const NEGATION = '(?:不是|并不是|不属于?|并非|非属|非是|不算|不
 const ANSWERS: Readonly<Record<string, boolean>> = {
   是: true,
   是的: true,
+  '☑': true,
+  '✅': true,
   '√': true,
   '✓': true,
   '✔': true,
@@ -111,7 +113,12 @@ const QUESTION = new RegExp(
   `(?:是否为?)?(?:非公有?制?|民营|私营)(?:企业|经济|单位|性质)*[?::]*[("“]?(是的?|否|不是|√|×|✓|✔|X|Y|N)[)"”]?(?=$|[,;。、(])`,
 );
 const NEGATED_NON_PUBLIC = new RegExp(`(?:${NEGATION}|非)(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
-const NEGATED_PUBLIC = new RegExp(`(?:${NEGATION}|不含有?|没有|未含|无)(?:${PUBLIC_WORDS})${TAIL}`, 'g');
+const NEGATED_PUBLIC = new RegExp(
+  `(?:${NEGATION}|不含有?|没有|未含|无)(?:${PUBLIC_WORDS})${TAIL}|非(?:国有|国营|国企|国资|央企|中央企业|集体企业|公办|公立|全民所有制?)${TAIL}`,
+  'g',
+);
+/** Says of neither: a body that is no 事业单位 may be any firm, and a state share may be small. */
+const NEITHER = /非(?:事业|机关|行政)(?:单位)?|国有(?:资本)?参股/g;
 const VERB_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${PUBLIC_WORDS})${TAIL}`, 'g');
 const VERB_NON_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
 const NON_PUBLIC = new RegExp(`(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
@@ -129,6 +136,7 @@ function inWords(text: string): OwnershipReading {
   const marked = text
     .replace(/[((]?是[/、\\或]否[))]?/g, YES_MARK + NO_MARK)
     .replace(QUESTION, (_, answer: string) => (ANSWERS[answer] ? YES_MARK : NO_MARK))
+    .replace(NEITHER, '')
     .replace(NEGATED_NON_PUBLIC, NO_MARK)
     .replace(NEGATED_PUBLIC, YES_MARK)
     .replace(VERB_PUBLIC, `$1${NO_MARK}`)

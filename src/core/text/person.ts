@@ -177,6 +177,7 @@ function plainName(text: string, source: string): Person {
     return text.replace(/\P{L}/gu, '').length > 1
       ? { name: text, source }
       : { name: null, source, fault: 'tooShort' };
+  if (GROUP.test(text) && /\p{Script=Han}/u.test(text)) return { name: null, source, fault: 'group' };
   if (
     /^[\p{Script=Han}\p{Script=Latin}·]+$|\p{Co}/u.test(text) &&
     /^[^\d\p{P}]+$/u.test(text) &&
@@ -184,14 +185,20 @@ function plainName(text: string, source: string): Person {
   ) {
     return { name: text, source, doubt: 'oddCharacters' };
   }
-  return { name: null, source, fault: GROUP.test(text) ? 'group' : 'unreadable' };
+  return { name: null, source, fault: 'unreadable' };
 }
+
+/** Groups of two characters whose first is a surname, too. */
+const WHOLE_GROUP = /^(?:班组|班子|团队|部门|全体)$/;
 
 function chineseName(text: string, source: string): Person {
   const length = [...text].length;
   const surname = surnameLength(text);
   if (length === 1) return { name: null, source, fault: 'tooShort' };
-  if (GROUP.test(text) && !(length === 2 && surname > 0)) return { name: null, source, fault: 'group' };
+  if (GROUP.test(text) && !(length === 2 && surname > 0 && !WHOLE_GROUP.test(text)))
+    return { name: null, source, fault: 'group' };
+  if (/^[老小]/.test(text) && length === 2 && surnameLength(text.slice(1)) > 0)
+    return { name: text, source, doubt: 'address' };
   const given = text.slice(surname);
   if (surname > 0 && ADDRESS.test(given)) return { name: null, source, fault: 'notFull' };
   if (surname > 0 && LOOSE_ADDRESS.test(given)) return { name: text, source, doubt: 'address' };

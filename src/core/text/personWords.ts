@@ -17,15 +17,17 @@ export const TITLE_NAME = new RegExp(`^(${RANK}(?:${OCCUPATION}|${ROLE}))(\\p{Sc
 /** A label before a name: "第一完成人：张三". */
 export const LABEL = /^(?:第一|主要|其他)?(?:完成人|姓名|牵头人|负责人|组长|组员|成员|申报人)[:]\s*/;
 /** What follows a surname when the given name is left out: "王师傅"; `LOOSE_ADDRESS` could be a given name, too. */
-export const ADDRESS = new RegExp(`^${RANK}(?:${OCCUPATION})$`);
+export const ADDRESS = new RegExp(`^${RANK}(?:${OCCUPATION}|博士|硕士)$`);
 export const LOOSE_ADDRESS = /^[工总]$/;
 
 const UNIT_END =
-  '公司|集团|工会|协会|学会|委员会|医院|学校|中学|小学|学院|大学|研究所|研究院|供电所|派出所|卫生院|中心|分厂|工厂|管理局|管理处|供电局|分局|支行|银行|酒店|宾馆|合作社|街道|社区|项目部|车间|科室|办公室|工段';
+  '公司|集团|工会|协会|学会|委员会|医院|学校|中学|小学|学院|大学|研究所|研究院|供电所|派出所|卫生院|中心|分厂|工厂|管理局|管理处|供电局|分局|支行|银行|酒店|宾馆|合作社|街道|社区|项目部|车间|科室|办公室|工段|作业区|党支部|支部';
 const GROUP_END =
-  '班组|小组|课题组|项目组|攻关组|工作组|专班|团队|部门|工作室|事业部|分会|集体|职工|员工|人员|成员|工人|群众|党员';
+  '班组|小组|课题组|项目组|攻关组|工作组|全体|车队|机组|产线|生产线|专班|团队|部门|工作室|事业部|分会|集体|职工|员工|人员|成员|工人|群众|党员';
 /** A unit, part of a unit, or group of people. */
-export const GROUP = new RegExp(`(?:${UNIT_END}|${GROUP_END})$|^(?:全体|集体|各|本单位|本公司|我[单公])`);
+export const GROUP = new RegExp(
+  `^(?:班组|班子|团队|部门)$|(?:${UNIT_END}|${GROUP_END})$|^(?:全体|集体|各|本单位|本公司|我[单公])`,
+);
 /** "赣州供电公司张三": groups 1 the unit, 2 what follows. */
 export const UNIT_NAME = new RegExp(
   `^(.*(?:${UNIT_END}|班组|[\\p{Script=Han}]{2}[厂局站部科班组]))(\\p{Script=Han}{2,3})$`,
@@ -39,7 +41,7 @@ export const GROUP_BEFORE_LAST =
   /[压全产术备程质控工修气电焊机检运维护销研技监管化调车拌炼动量制力务理案政][班组队部厂站局室院科]$/;
 /** Words that point elsewhere or say nothing. */
 export const NO_NAME =
-  /^(?:详?见.+|.*附[件表].*|本人|姓名|名单|多人|若干|.*填写.*|.*待定.*|以上人员|其他|某+|党员|群众|全体)$/;
+  /^(?:详?见.+|.*附[件表].*|本人|姓名|名单|多人|若干|.*填写.*|.*待定.*|以上人员|其他|佚名|匿名|保密|不便透露|未知|某+|党员|群众|全体)$/;
 /** "等5人", "等人", "等同志", "及团队" behind the last name. */
 export const AND_OTHERS =
   /[\s、,(]*(?:等(?:其他|共|一行|计)*\s*(?:\d+|[一二三四五六七八九十两几多]+)?\s*(?:余)?(?:人|名|位|同志|职工|员工|成员)*|(?:及其?|和)?(?:他|其)?(?:团队|班组|其他人员|同事|小组)(?:成员)?)\)?[.。]?$/;

@@ -1,5 +1,5 @@
 /** What in a text is no plain text. */
-export type NotPlain = 'picture' | 'garbled' | 'link' | 'markup' | 'elsewhere';
+export type NotPlain = 'picture' | 'garbled' | 'link' | 'markup';
 
 const PICTURE = /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|!\[[^\]]*\]\(/i;
 const GARBLED = /\ufffd|[\ue000-\uf8ff]|锟斤拷|(?:烫烫烫)|Ã.|â€/;
@@ -8,14 +8,20 @@ const MARKUP =
   /<\/?(?:br|p|div|span|b|strong|img|table|td|tr|font|ul|li|a)(?:\s[^<>]*)?\/?>|&(?:nbsp|lt|gt|amp|quot);/i;
 /** Nothing but a word that the text stands in another place. */
 const ELSEWHERE =
-  /^(?:具体|内容|资料)?(?:详?见|参见|详情见|另附|附在|见于)(?:[^，。；]{0,12}(?:附件|附表|附后|申报[表书]|文档|文件|材料|压缩包|文件夹|word|pdf|网盘|平台|视频|照片)\S{0,8})?$|^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$/i;
+  /^(?:具体|内容|资料|请)?(?:详?见|参见|详情见|另附|附在|见于)(?:[^，。；]{0,12}(?:附件|附表|附后|申[报请][表书]|推荐[表书]|材料|简介|文档|文件|材料|压缩包|文件夹|word|pdf|网盘|平台|视频|照片)\S{0,8})?$|^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$|^同(?:上表|附件|附表|申报[表书])\S{0,4}$/i;
 
-/** The worst that makes a text no plain text, or null: an embedded picture, garbled characters, a link, markup, or a mere "见附件". */
+/** The worst that makes a text no plain text, or null: an embedded picture, garbled characters, a link or markup. */
 export function notPlain(text: string): NotPlain | null {
   if (PICTURE.test(text)) return 'picture';
   if (GARBLED.test(text)) return 'garbled';
   if (LINK.test(text)) return 'link';
   if (MARKUP.test(text)) return 'markup';
-  const bare = text.replace(/[\s()（）。.]/g, '');
-  return bare.length <= 30 && ELSEWHERE.test(bare) ? 'elsewhere' : null;
+  return null;
+}
+
+/** The cell holds nothing but a word that its text stands in another place: 详见申报书, 见附件, 另附. */
+export function pointsElsewhere(text: string): boolean {
+  if (text.length > 40 || !/[见附同]/.test(text)) return false;
+  const bare = text.replace(/[\s()（）【】[\]《》“”"。.]/g, '');
+  return bare.length <= 30 && ELSEWHERE.test(bare);
 }

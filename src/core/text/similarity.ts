@@ -13,6 +13,15 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(NOT_LETTER, '');
 }
 
+/** A remark behind a name that only tells one draft from another. */
+const REVISION =
+  /[（(【[]\s*(?:新|新版|改|改进|改版|改后|修改|修改[后稿]|修订|修订版|更新|重报|重新申报|补报|补充|定稿|终稿|副本)\s*[)）】\]]\s*$/;
+
+/** A project's name without a remark such as （新） or （改）; （一期） and （二期） stay. */
+export function withoutRevision(name: string): string {
+  return name.replace(REVISION, '');
+}
+
 /** A folded name without openings such as 一种 or 新型 and without 的; the folded name itself when little would remain. */
 export function coreName(folded: string): string {
   const core = folded.replace(EMPTY_OPENING, '').replace(EMPTY_WORD, '');

@@ -6,7 +6,7 @@ const LOOK_CLOSER = '班组队部厂站局室院科会所处心团等人工总';
 const TITLE_ENDINGS = new Set(
   (
     '班长 组长 队长 段长 厂长 矿长 部长 科长 股长 处长 院长 校长 所长 站长 局长 士长 会长 主任 经理 助理 书记 师傅 女士 护士 博士 硕士 ' +
-    '程师 技师 济师 计师 工师 艺师 教师 医师 护师 药师 术员 检员 验员 全员 度员 理员 班员 检员 成员 组员 队员 职员 究员 党员 人员'
+    '老师 先生 同志 程师 技师 济师 计师 工师 艺师 教师 医师 护师 药师 术员 检员 验员 全员 度员 理员 班员 检员 成员 组员 队员 职员 究员 党员 人员'
   ).split(' '),
 );
 /** By character: bit 1 a surname, bit 2 a CJK character, bits 4 and 8 a last one that needs a closer look, always or in certain pairs. */
@@ -16,6 +16,8 @@ const HAN = 2;
 const CLOSER = 4;
 const PAIRED = 8;
 for (const character of SURNAMES) KIND[character.charCodeAt(0)]! |= SURNAME;
+/** Before a surname mostly an address: 老王, 小李. */
+for (const character of '老小') KIND[character.charCodeAt(0)]! &= ~SURNAME;
 for (const character of '某体') KIND[character.charCodeAt(0)] = 0;
 for (const character of LOOK_CLOSER) KIND[character.charCodeAt(0)]! |= CLOSER;
 for (const ending of TITLE_ENDINGS) KIND[ending.charCodeAt(1)]! |= PAIRED;

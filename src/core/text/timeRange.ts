@@ -9,7 +9,7 @@ export interface TimeRange {
 }
 
 const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?';
-const SPOKEN = '\\d{1,2}分(?:钟)?(?:\\d{1,2}秒)?|(?<!\\d分)\\d{1,3}秒';
+const SPOKEN = '\\d{1,2}分(?:钟)?(?:\\d{1,2}秒)?|(?<!\\d分)\\d{1,4}秒';
 const TIME = `(?:${CLOCK}|${SPOKEN})`;
 const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TIME}))?`, 'g');
 

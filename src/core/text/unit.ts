@@ -52,7 +52,8 @@ export function unitKind(name: string): UnitKind {
     .replace(/\([^()]*\)/g, '')
     .replace(PLACE_NAME, '')
     .replace(NOT_AN_INSTITUTE, '');
-  if (/附属[^学]*医院|附属.*(?:口腔|中医|妇产|儿童)医?院/.test(text)) return 'affiliatedHospital';
+  if (/附属[^学]*医院|(?:大学|学院)[^路街社]*医院$|附属.*(?:口腔|中医|妇产|儿童)医?院/.test(text))
+    return 'affiliatedHospital';
   if (INSTITUTE_HINT.test(text)) return instituteKind(text);
   if (COMPANY.test(text)) return 'enterprise';
   if (/医院|卫生院|卫生服务中心|疾病预防|疾控中心|血站|妇幼保健|急救中心/.test(text)) return 'hospital';
@@ -86,6 +87,14 @@ const GOVERNMENT = new RegExp(
 /** A name of a government, party or mass organisation body. Bureaus that run railways, grids or works (中铁四局, 供电局) are none. */
 export function isGovernment(name: string): boolean {
   return GOVERNMENT.test(tidy(name).replace(/\([^()]*\)/g, ''));
+}
+
+/** 某, 某某, XX, ×× in place of part of a name. */
+const MASKED = /某|(?<![A-Za-z])X{2,}(?![A-Za-z])|×|[*＊○□〇]{2,}/i;
+
+/** A unit's name of which a part is left out: 镇江某机械有限公司, XX公司. */
+export function isMaskedUnitName(name: string): boolean {
+  return MASKED.test(name);
 }
 
 const SELF =

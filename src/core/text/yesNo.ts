@@ -1,12 +1,15 @@
 import type { CellValue } from '../table/grid';
 import { isBlank, tidy } from './normalize';
 
-/** 'both': yes and no side by side with nothing chosen; 'unreadable': neither. */
-export type YesNo = 'yes' | 'no' | 'both' | 'unreadable' | 'blank';
+/** 'both': yes and no side by side with nothing chosen; 'unsure': not known yet; 'unreadable': none of these. */
+export type YesNo = 'yes' | 'no' | 'both' | 'unsure' | 'unreadable' | 'blank';
 
 const TICKED = '[√✓✔☑■●Vv]';
 const OPEN = '[□○☐]';
 const YES = /^(是|有|对|√|✓|✔|☑|Y|YES|TRUE|属于?|符合|同意|确认|真实|已\S*|均?(?:真实|盖章|签字)\S*)/i;
+/** Not settled, so neither yes nor no. */
+const UNSURE =
+  /^(?:尚|暂|目前)?(?:不(?:能|太)?(?:确定|清楚|详|明|知|了解|好说)|待(?:定|确|核|认|查|议|补|填)|未(?:定|知|确定|明确)|说不清|可能|或许|也许|大概|[?？])/;
 const NO = /^(否|无|×|✗|✘|X|N|NO|FALSE|不|非|未|没|待|尚未|暂)/i;
 
 /** Whether a cell says yes or no: 是/否, ticks and crosses, boxes ("☑是 □否"), 属于/不属于, 已…/未…, TRUE/FALSE. */
@@ -16,6 +19,7 @@ export function readYesNo(value: CellValue): YesNo {
   const boxes = readBoxes(text);
   if (boxes) return boxes;
   if (/是(?:[/、或,|]|$)?否|否[/、或,|]?是|有[/、]?无/.test(text)) return 'both';
+  if (UNSURE.test(text)) return 'unsure';
   if (/^(?:不是|是不|不属于?)/.test(text)) return 'no';
   if (NO.test(text)) return 'no';
   return YES.test(text) ? 'yes' : 'unreadable';

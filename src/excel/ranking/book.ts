@@ -16,6 +16,7 @@ export const RANKING_NAMES = {
   ranking: '_wxhb_ranking',
   tally: '_wxhb_tally',
   publicList: '_wxhb_public',
+  scores: '_wxhb_scores',
 } as const;
 /** The comment of a ranking sheet's name when the ranking chose the order of its rows. */
 export const ORDERED = 'ordered';
@@ -41,7 +42,7 @@ export async function readRankingBook(
   const facts = await readFacts(context, asked().sheets);
   const { state } = await readState(context);
   const { own, comments } = await findOwn(context, facts);
-  const results = Object.values(own).flat();
+  const results = [...own.ranking, ...own.tally, ...own.publicList];
   const grids: Grid[] = [];
   for (const one of facts) {
     if (one.visible && one.used && !one.isOwn && !results.includes(one))
@@ -70,7 +71,7 @@ async function findOwn(
   });
   await context.sync();
   const comments = new Map<SheetFacts, string>();
-  const own: Record<RankingSheet, SheetFacts[]> = { ranking: [], tally: [], publicList: [] };
+  const own: Record<RankingSheet, SheetFacts[]> = { ranking: [], tally: [], publicList: [], scores: [] };
   for (const { one, items } of asked) {
     for (const { kind, item } of items) {
       if (item.isNullObject) continue;

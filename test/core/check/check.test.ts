@@ -123,3 +123,33 @@ test('in Zhenjiang a first completer may be nominated once', () => {
     check(rows, zhenjiang).findings.map((finding) => `${finding.cell} ${finding.level} ${finding.rule}`),
   ).toEqual(['D3 ineligible repeated-person']);
 });
+
+describe('a rule on words reads whichever of its columns the table has', () => {
+  const levels = (scheme: string, rows: readonly (readonly CellValue[])[]) =>
+    check(rows, schemeNamed(scheme))
+      .findings.filter((finding) => finding.rule === 'exclusion-words')
+      .map((finding) => `${finding.cell} ${finding.level}`);
+
+  test('Beijing without 曾获奖励 and 项目来源', () => {
+    const header = ['序号', '项目名称', '项目类别', '第一完成人', '所在单位', '岗位', '联系电话', '备注'];
+    const one = (name: string, remark: string): CellValue[] => {
+      return [1, name, '小发明', '陈立新', '华通机械有限公司', '钳工', '13907910001', remark];
+    };
+    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '曾获首都职工自主创新成果奖二等奖')])).toEqual([
+      'H2 ineligible',
+    ]);
+    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '政府投资项目')])).toEqual(['H2 ineligible']);
+    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '未获奖')])).toEqual([]);
+  });
+
+  test('Hangzhou without 曾获荣誉', () => {
+    const header = ['序号', '成果名称', '成果类别', '单位', '姓名', '联系方式', '成果简介及成效'];
+    const one = (name: string): CellValue[] => {
+      return [1, name, '小发明', '华通机械有限公司', '陈立新', '13907910001', '加长力臂，一人即可开关阀门。'];
+    };
+    expect(levels('hangzhou-2022', [header, one('阀门省力扳手（2021年杭州市职工技术创新成果一等奖）')])).toEqual([
+      'B2 ineligible',
+    ]);
+    expect(levels('hangzhou-2022', [header, one('井下阀门省力扳手')])).toEqual([]);
+  });
+});
