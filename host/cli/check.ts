@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { findAcross } from '../../src/core/check/across';
+import { withFindings } from '../../src/core/check/check';
 import type { Scheme } from '../../src/core/scheme/schema';
 import { computeQuotas } from '../../src/core/quota/quota';
 import { check, quotaJson, toJson } from '../../src/excel';
@@ -59,6 +61,21 @@ async function checkFiles(args: CheckArgs): Promise<Checked[]> {
   return checked;
 }
 
+/** Adds what the files' tables have in common: the later file's finding names the earlier one. */
+function compared(checked: readonly Checked[]): Checked[] {
+  const tables = checked.flatMap(({ file, report }) =>
+    report.tables.map(({ table, findings }) => ({ table, findings, place: `“${basename(file)}”` })),
+  );
+  const further = findAcross(checked[0]!.report.scheme, tables);
+  let at = 0;
+  return checked.map(({ file, report }) => {
+    return {
+      file,
+      report: { ...report, tables: report.tables.map((one) => withFindings(one, further[at++]!)) },
+    };
+  });
+}
+
 /** All files together as the JSON contract has it; the quotas are counted over all of them. */
 function jsonOf(checked: readonly Checked[]): CheckJson {
   const reports = checked.map(({ file, report }) => toJson(report, basename(file)));
@@ -78,7 +95,7 @@ function isClean({ files, quotas }: CheckJson): boolean {
 
 async function main(): Promise<number> {
   const args = readCheckArgs(process.argv.slice(2));
-  const checked = await checkFiles(args);
+  const checked = compared(await checkFiles(args));
   const json = jsonOf(checked);
   process.stdout.write(args.json ? `${JSON.stringify(json, null, 2)}\n` : plainText(json));
   for (const { file, report } of checked) {

@@ -3,7 +3,12 @@ import { fieldWord } from '../../src/core/fields';
 import { ruleKinds } from '../../src/core/rules';
 import type { Scheme, TableConfig } from '../../src/core/scheme/schema';
 
-const LEVEL_WORDS = { ineligible: '不符合条件', malformed: '填写有误', verify: '待核实', hint: '提示' } as const;
+const LEVEL_WORDS = {
+  ineligible: '不符合条件',
+  malformed: '填写有误',
+  verify: '待核实',
+  hint: '提示',
+} as const;
 
 interface Use {
   readonly scheme: Scheme;
@@ -24,7 +29,7 @@ function usesOf(schemes: readonly Scheme[]): Use[] {
 function fieldsOf(config: TableConfig['rules'][number]): string[] {
   const kind = ruleKinds.find(({ id }) => id === config.rule);
   if (!kind) throw new Error(`no rule kind ${config.rule}`);
-  const { rule: _rule, level: _level, levels: _levels, clause: _clause, examples: _examples, ...options } = config;
+  const { rule, level, levels, clause, examples, ...options } = config;
   const fields = (options as { fields?: unknown }).fields;
   if (Array.isArray(fields)) return fields as string[];
   return [...kind.needs(kind.options.parse(options))];

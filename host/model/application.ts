@@ -22,7 +22,7 @@ export class Application extends HostObject {
   }
   calculate(_type: string): Promise<void> | undefined {
     this.book.api.getFormula().executeCalculation();
-    return this.book.settling.settle();
+    return this.book.settling.settleAnew();
   }
   suspendApiCalculationUntilNextSync(): void {}
   suspendScreenUpdatingUntilNextSync(): void {}

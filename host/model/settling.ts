@@ -46,6 +46,12 @@ export class Settling {
     return this.running ?? undefined;
   }
 
+  /** Resolves when a calculation that was just asked for has shown its values. */
+  settleAnew(): Promise<void> | undefined {
+    this.dirty = true;
+    return this.settle();
+  }
+
   private async calculated(): Promise<void> {
     while (this.dirty) {
       this.dirty = false;

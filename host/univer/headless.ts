@@ -38,7 +38,7 @@ const PLUGINS: readonly PluginCtor<Plugin>[] = [
  */
 function letNodeEnd(): void {
   interface TimedAction {
-    requestAsyncId(...args: unknown[]): unknown;
+    requestAsyncId: (this: unknown, ...args: unknown[]) => unknown;
   }
   const action = asyncScheduler.schedule(() => undefined);
   const timed = Object.getPrototypeOf(action) as TimedAction;

@@ -1,5 +1,6 @@
+import { findAcross } from '../core/check/across';
 import type { Lists, TableCheck } from '../core/check/check';
-import { checkTable } from '../core/check/check';
+import { checkTable, withFindings } from '../core/check/check';
 import { mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
 import type { Allocation } from '../core/quota/allocation';
 import { computeQuotas } from '../core/quota/quota';
@@ -43,7 +44,10 @@ export function check(request: CheckRequest): Promise<Result<CheckReport>> {
 /** Checks one sheet of a report anew. The list 问题清单 keeps the findings of the other sheets. */
 export function recheckSheet(report: CheckReport, sheetId: string): Promise<Result<CheckReport>> {
   const others = report.tables.filter((table) => table.sheetId !== sheetId);
-  return inExcel((context) => checkIn(context, { scope: 'sheet', sheetId, scheme: report.scheme }, others));
+  const before = report.tables.findIndex((table) => table.sheetId === sheetId);
+  return inExcel((context) =>
+    checkIn(context, { scope: 'sheet', sheetId, scheme: report.scheme }, others, before),
+  );
 }
 
 /** Which scheme the sheets seem to belong to. Reads, writes nothing. */
@@ -130,6 +134,7 @@ async function checkIn(
   context: Excel.RequestContext,
   request: CheckRequest,
   others: readonly TableReport[],
+  before = others.length,
 ): Promise<CheckReport> {
   const book = await readBook(context, request);
   const told: Problem[] = [...book.problems];
@@ -156,7 +161,10 @@ async function checkIn(
     // A header with nothing below it is told, and there is nothing to mark.
     sheets.push({ facts, used, grid, tables: found.tables.filter(({ entries }) => entries.length > 0) });
   }
-  const reports = await checkTables(scheme, sheets, lists, book.state.decisions, request);
+  const checked = await checkTables(scheme, sheets, lists, request);
+  const reports = compared(scheme, checked, others, before).map(({ facts, check }) =>
+    reportOf(facts.id, check, book.state.decisions),
+  );
   told.push(...(await markSheets(context, book, sheets, reports, others)));
   if (reports.length === 0)
     throw new Foreseen(told.find(({ code }) => code === 'noEntries') ?? told[0] ?? problems.noTable());
@@ -178,23 +186,46 @@ function allocationOf(grid: Grid): Allocation | null {
   return read.ok ? read.allocation : null;
 }
 
+interface SheetCheck {
+  readonly facts: SheetFacts;
+  readonly check: TableCheck;
+}
+
 async function checkTables(
   scheme: Scheme,
   sheets: readonly SheetTables[],
   lists: Lists,
-  stored: readonly StoredDecision[],
   pace: Pace,
-): Promise<TableReport[]> {
+): Promise<SheetCheck[]> {
   const total = sheets.reduce((sum, { tables }) => sum + tables.length, 0);
-  const reports: TableReport[] = [];
+  const checked: SheetCheck[] = [];
   for (const { facts, tables } of sheets) {
     for (const table of tables) {
-      await pause(pace, { text: `正在核查“${facts.name}”`, done: reports.length, total });
-      reports.push(reportOf(facts.id, checkTable(scheme, table, lists), stored));
+      await pause(pace, { text: `正在核查“${facts.name}”`, done: checked.length, total });
+      checked.push({ facts, check: checkTable(scheme, table, lists) });
     }
   }
   await pause(pace, { text: '正在标记', done: total, total });
-  return reports;
+  return checked;
+}
+
+/** Adds what the tables have in common with one another and with the `others`, of which `before` stand in front of them. */
+function compared(
+  scheme: Scheme,
+  checked: readonly SheetCheck[],
+  others: readonly TableReport[],
+  before: number,
+): SheetCheck[] {
+  const own = checked.map(({ facts, check: { table, findings } }) => {
+    return { table, findings, place: `“${facts.name}”` };
+  });
+  const rest = others.map(({ table, findings, sheetName }) => {
+    return { table, findings, place: `“${sheetName}”` };
+  });
+  const further = findAcross(scheme, [...rest.slice(0, before), ...own, ...rest.slice(before)]);
+  return checked.map(({ facts, check }, at) => {
+    return { facts, check: withFindings(check, further[before + at] ?? []) };
+  });
 }
 
 /** A core check as the add-in reports it: with the workbook's decisions weighed in. */

@@ -30,3 +30,5 @@ export { writePublicList } from './ranking/public-list';
 export type { PublicListDone } from './ranking/public-list';
 export { addExpertList, makeScoreSheets, readScoringLists } from './ranking/score-sheets';
 export type { ScoreLayout, ScoreSheetRequest, ScoreSheetsMade } from './ranking/score-sheets';
+export { selectNextBlank } from './ranking/next-blank';
+export type { BlankScores } from './ranking/next-blank';

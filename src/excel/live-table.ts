@@ -1,5 +1,7 @@
 import type { Lists } from '../core/check/check';
 import type { LiveCheck } from '../core/check/live';
+import { isAcross } from '../core/check/across';
+import { withFindings } from '../core/check/check';
 import { openLiveCheck } from '../core/check/live';
 import type { Scheme } from '../core/scheme/schema';
 import type { CellValue } from '../core/table/grid';
@@ -43,6 +45,8 @@ export function openLiveTable(
   const live = openLiveCheck(scheme, report.table, lists);
   const lit = new Set(litFields(report).map(litKey));
   let current = report;
+  /** What other tables have in common with this one stands until the row is edited; the next check looks again. */
+  let across = report.findings.filter(isAcross);
   return {
     async edit(cell) {
       const line = lineOfRow(report.table, rowOfCell(cell));
@@ -52,7 +56,8 @@ export function openLiveTable(
         if (edited === 'unclear') return UNCLEAR;
         if (edited === 'untouched') return { kind: 'checked', report: current, isMarked: true };
         const { lines } = live.replaceLine(line, edited.values);
-        const next = reportOf(report.sheetId, live.result(), decisions);
+        across = across.filter(({ cell: other }) => rowOfCell(other) !== rowOfCell(cell));
+        const next = reportOf(report.sheetId, withFindings(live.result(), across), decisions);
         const rows = rowsOf(next.table, lines);
         if (!(await areWhereTheyWere(context, next, rows))) return UNCLEAR;
         // Cells above and below the table are lit one by one; that is left to a check of the sheet.

@@ -4,15 +4,17 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { AddIn } from './addin';
 import { CheckTab } from './check/CheckTab';
 import { useCheck } from './check/use-check';
+import { useRanking } from './ranking/use-ranking';
 import { useSchemes } from './scheme/use-schemes';
 
 // What a clerk opens later is loaded then: the first load stays small.
 const QuotaTab = lazy(() => import('./quota/QuotaTab').then((part) => ({ default: part.QuotaTab })));
+const RankingTab = lazy(() => import('./ranking/RankingTab').then((part) => ({ default: part.RankingTab })));
 const SchemePanel = lazy(() =>
   import('./scheme/SchemePanel').then((part) => ({ default: part.SchemePanel })),
 );
 
-type View = 'check' | 'quota' | 'scheme';
+type View = 'check' | 'quota' | 'ranking' | 'scheme';
 
 const useStyles = makeStyles({
   app: {
@@ -38,12 +40,13 @@ export function App({ addIn }: { addIn: AddIn }) {
   const page = useRef<HTMLDivElement>(null);
   const control = useCheck(addIn);
   const book = useSchemes(addIn);
+  const ranking = useRanking(addIn);
   return (
     <div className={styles.app}>
       <div className={styles.bar}>
         <TabList
           selectedValue={view}
-          onTabSelect={(_, data) => setView(data.value === 'quota' ? 'quota' : 'check')}
+          onTabSelect={(_, data) => setView(data.value as View)}
           aria-label="功能"
         >
           <Tab value="check" id="tab-check" aria-controls="page">
@@ -51,6 +54,9 @@ export function App({ addIn }: { addIn: AddIn }) {
           </Tab>
           <Tab value="quota" id="tab-quota" aria-controls="page">
             配额
+          </Tab>
+          <Tab value="ranking" id="tab-ranking" aria-controls="page">
+            评分排名
           </Tab>
         </TabList>
         <Button
@@ -75,6 +81,14 @@ export function App({ addIn }: { addIn: AddIn }) {
             <CheckTab addIn={addIn} schemes={book.schemes} control={control} scrollRef={page} />
           )}
           {view === 'quota' && <QuotaTab addIn={addIn} control={control} schemes={book.schemes} />}
+          {view === 'ranking' && (
+            <RankingTab
+              addIn={addIn}
+              schemes={book.schemes}
+              initial={control.report?.schemeId ?? null}
+              control={ranking}
+            />
+          )}
           {view === 'scheme' && (
             <SchemePanel
               addIn={addIn}

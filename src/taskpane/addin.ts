@@ -2,6 +2,7 @@
 import { describe } from '../core/check/describe';
 import { builtInSchemes } from '../core/scheme/load';
 import {
+  addExpertList,
   applyFixes,
   check,
   clearMarks,
@@ -11,12 +12,16 @@ import {
   getState,
   guessScheme,
   makeBlankTable,
+  makeScoreSheets,
   onSelection,
   planFixes,
+  rankScores,
   readFeedback,
   readOpenSheets,
+  readScoringLists,
   saveOwnScheme,
   selectCell,
+  selectNextBlank,
   setColumnField,
   setScheme,
   undoFixes,
@@ -25,7 +30,9 @@ import {
   withdrawDecision,
   writeFeedbackSheets,
   writeMerged,
+  writePublicList,
   writeQuotaSheet,
+  writeRanking,
 } from '../excel';
 
 /** All the pane asks of the workbook and of the rules; component tests give it a stand-in. */
@@ -57,5 +64,15 @@ export const addIn = {
   writeFeedbackSheets,
   writeMerged,
   writeQuotaSheet,
+  /** Score sheets, ranking and the list to be published. */
+  ranking: {
+    addExpertList,
+    makeScoreSheets,
+    rankScores,
+    readScoringLists,
+    selectNextBlank,
+    writePublicList,
+    writeRanking,
+  },
 };
 export type AddIn = typeof addIn;

@@ -57,6 +57,17 @@ export class FakeAddIn implements AddIn {
     const answer = this.answer(`check ${request.scope} ${request.sheetId ?? 'active'}`, this.report);
     return next ? next(request) : answer;
   }
+  /** What the ranking answers; a test that needs more replaces single members. */
+  ranking: AddIn['ranking'] = {
+    addExpertList: () => this.answer<void>('addExpertList', undefined),
+    makeScoreSheets: ({ layout }) =>
+      this.answer(`makeScoreSheets ${layout}`, { sheets: ['评分表'], projects: 12, experts: 5, recused: 3 }),
+    readScoringLists: () => this.answer('readScoringLists', { projects: [], projectSheets: [], experts: [] }),
+    selectNextBlank: () => this.answer('selectNextBlank', { sheetName: '评分表', left: 4, address: 'F6' }),
+    rankScores: () => Promise.resolve(failure('没有找到评分表')),
+    writeRanking: () => Promise.resolve(failure('没有找到评分表')),
+    writePublicList: () => this.answer('writePublicList', { sheetName: '公示名单', listed: 10, open: 2 }),
+  };
   clearMarks = () => this.answer<void>('clear', undefined);
   planFixes = (report: CheckReport): readonly Fix[] =>
     report.tables.flatMap(({ sheetId, sheetName, findings }) =>

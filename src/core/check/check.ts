@@ -38,6 +38,24 @@ export function checkTable(scheme: Scheme, table: Table, lists: Lists = {}): Tab
   return { table, findings, verdicts: verdictsOf(table, found), skipped };
 }
 
+/** A check with further findings at rows of its table, each weighing on its entry's verdict. */
+export function withFindings<Checked extends TableCheck>(
+  checked: Checked,
+  further: readonly Finding[],
+): Checked {
+  if (further.length === 0) return checked;
+  const { table } = checked;
+  const lineOfRow = new Map(table.lines.map((row, line) => [row, line]));
+  const verdicts = [...checked.verdicts];
+  for (const finding of further) {
+    const entry = table.entryOfLine[lineOfRow.get(rowOf(finding.cell)) ?? -1];
+    if (entry === undefined) continue;
+    const weight = Math.max(WEIGHT[finding.level], VERDICTS.indexOf(verdicts[entry]!));
+    verdicts[entry] = VERDICTS[weight]!;
+  }
+  return { ...checked, findings: sortFindings([...checked.findings, ...further]), verdicts };
+}
+
 /** The verdict of every entry from the findings at its lines. */
 export function verdictsOf(
   table: Table,
@@ -59,6 +77,10 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     .map((finding) => ({ finding, place: placeOf(finding.cell) }))
     .sort((a, b) => a.place - b.place)
     .map((item) => item.finding);
+}
+
+function rowOf(cell: string): number {
+  return Number(cell.slice(cell.search(/\d/)));
 }
 
 const COLUMNS = 16_384;

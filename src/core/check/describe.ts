@@ -24,8 +24,11 @@ export function describe(finding: Finding): Description {
   return { title: kind.title, text, why, advice, message };
 }
 
+/** A row of another table is told with that table's place. */
 function fill(template: string, args: MessageArgs): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  const placed =
+    args.elsewhere === undefined ? template : template.replaceAll('第{row}行', '{elsewhere}第{row}行');
+  return placed.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
 function unstopped(text: string): string {

@@ -1,3 +1,4 @@
+import { fieldWord } from '../fields';
 import type { Finding } from '../findings';
 import type { RuleConfig, Scheme, TableConfig } from '../scheme/schema';
 import type { CellValue } from '../table/grid';
@@ -73,7 +74,11 @@ function runExample(scheme: Scheme, config: TableConfig, rule: RuleConfig, examp
 export function exampleTable(scheme: Scheme, config: TableConfig, example: Example): Table {
   const above = new Set(config.preamble.map((item) => item.field));
   const named = new Set(example.flatMap((entry) => Object.keys(entry)));
-  const columns = config.columns.filter((column) => column.expected || named.has(column.field));
+  const own = config.columns.filter((column) => column.expected || named.has(column.field));
+  const known = new Set([...config.columns.map((column) => column.field), ...above, LIST_KEY]);
+  // Columns that clerks add of their own, which rules check when they are there.
+  const added = [...named].filter((field) => !known.has(field));
+  const columns = [...own, ...added.map((field) => ({ field, header: fieldWord(field) }))];
   const columnOf = Object.fromEntries(columns.map((column, index) => [column.field, index + 1]));
   const valueOf = (field: string, entry: number): CellValue =>
     field in example[entry]! ? example[entry]![field]! : sampleValue(field, entry, scheme);

@@ -16,7 +16,7 @@ export interface TallyCell {
   readonly weight: Weight | null;
 }
 
-/** A column of the tally: an expert in a part; '' where the scheme of the sheet names none. */
+/** A column of the tally: an expert in a part; expert '' where the sheet gives only the panel's result. */
 export interface TallyColumn {
   readonly part: string;
   readonly expert: string;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { dayInWords, readDate } from '../text/date';
 import { quote } from '../text/normalize';
+import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -46,22 +48,27 @@ export const birthDate: RuleKind<Options> = {
     const latest = yearsBefore(to, youngest);
     /** Born on this day or earlier: older than the oldest. */
     const earliest = yearsBefore(to, oldest + 1);
+    function faultOf(value: CellValue): string | null {
+      const date = readDate(value);
+      if (!date.ok) return date.reason === 'blank' ? null : date.reason;
+      const { from, to: until } = date.start;
+      if (date.ranged) return 'unreadable';
+      if (from > to) return 'future';
+      if (from > latest) return 'tooYoung';
+      if (until <= earliest) return 'tooOld';
+      return from.endsWith('-01-01') && until.endsWith('-12-31') ? 'noMonth' : null;
+    }
+
     return {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const date = readDate(value);
-        const args = { value: quote(value), deadline, youngest, oldest };
-        if (!date.ok) {
-          if (date.reason !== 'blank') report(line, field, date.reason, args);
+        for (const part of partsOf(table, line, value)) {
+          const fault = faultOf(part);
+          if (fault === null) continue;
+          report(line, field, fault, { value: quote(part), deadline, youngest, oldest });
           return;
         }
-        const { from, to: until } = date.start;
-        if (date.ranged) report(line, field, 'unreadable', args);
-        else if (from > to) report(line, field, 'future', args);
-        else if (from > latest) report(line, field, 'tooYoung', args);
-        else if (until <= earliest) report(line, field, 'tooOld', args);
-        else if (from.endsWith('-01-01') && until.endsWith('-12-31')) report(line, field, 'noMonth', args);
       },
     };
   },

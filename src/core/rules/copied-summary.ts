@@ -28,6 +28,7 @@ function mayBeAlike(a: string, b: string): boolean {
 export const copiedSummary: RuleKind<Options> = {
   id: 'copied-summary',
   title: '简介雷同',
+  acrossTables: true,
   options,
   messages: {
     copied: {

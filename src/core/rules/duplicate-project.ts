@@ -30,6 +30,7 @@ const STALE = -2;
 export const duplicateProject: RuleKind<Options> = {
   id: 'duplicate-project',
   title: '重复申报',
+  acrossTables: true,
   options,
   messages: {
     same: {

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { AWARD_LEVELS, readAwards, readMention, TOPICS, type Award, type Topic } from '../text/exclusions';
+import {
+  AWARD_LEVELS,
+  readAwards,
+  readMention,
+  TOPICS,
+  type Award,
+  type Mention,
+  type Topic,
+} from '../text/exclusions';
 import { quote } from '../text/normalize';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
 
@@ -14,8 +22,8 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-/** The column that asks where project and money come from, and what naming a source there states. */
-const SOURCE_FIELD = 'projectSource';
+/** Columns that ask where project and money come from, and whether from a government; naming a source there states it. */
+const SOURCE_FIELDS: ReadonlySet<string> = new Set(['projectSource', 'governmentFunding']);
 const SOURCE_TOPICS: ReadonlySet<Topic> = new Set(['funding', 'sciencePlan']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
@@ -78,13 +86,24 @@ export const exclusionWords: RuleKind<Options> = {
 };
 
 function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
-  const mention = readMention(topic, value, field === SOURCE_FIELD && SOURCE_TOPICS.has(topic));
+  const mention =
+    answerIn(field, topic, value) ??
+    readMention(topic, value, SOURCE_FIELDS.has(field) && SOURCE_TOPICS.has(topic));
   if (!mention) return;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
   const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
   report(line, field, topic + (stated ? 'Stated' : 'Words'), {
     words: quote(mention.quote),
   });
+}
+
+/** A yes to the column's own question. To 立项情况 it leaves open who approved the project. */
+function answerIn(field: string, topic: Topic, value: string): Mention | null {
+  if (topic !== 'funding' || !SOURCE_FIELDS.has(field)) return null;
+  const answer = field === 'governmentFunding' ? /^\s*(?:是|有|√|属于)(?!否|无)/ : /^\s*(?:是|有|√)\s*$/;
+  const words = answer.exec(value)?.[0];
+  if (words === undefined) return null;
+  return { strength: field === 'governmentFunding' ? 'stated' : 'words', quote: words.trim() };
 }
 
 function checkAward(

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote } from '../text/normalize';
 import { readChoice } from '../text/choice';
+import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
 const text = z.string().min(1);
@@ -23,6 +25,11 @@ export const oneOf: RuleKind<Options> = {
   messages: {
     mended: { level: 'hint', text: '“{value}”写法不规范', advice: '建议改为“{choice}”' },
     several: { level: 'configured', text: '“{value}”同时写了{choices}', advice: '请只保留一个' },
+    repeated: {
+      level: 'verify',
+      text: '“{value}”把{choice}写了几遍',
+      advice: '请核实；写的是几个人的，请与姓名一一对应',
+    },
     excluded: {
       level: 'ineligible',
       text: '填的是“{value}”，不符合申报条件',
@@ -38,6 +45,13 @@ export const oneOf: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (right.has(value) || isEmptyValue(value)) return;
+        const parts = partsOf(table, line, value);
+        if (parts.length > 1) {
+          const amiss = parts.find((part) => readChoice(part, choices, also).length !== 1);
+          if (amiss !== undefined)
+            report(line, field, 'unknown', { value: quote(amiss), choices: choices.join('、') });
+          return;
+        }
         if (readChoice(value, excluded).length > 0) {
           report(line, field, 'excluded', { value: quote(value) });
           return;
@@ -48,6 +62,8 @@ export const oneOf: RuleKind<Options> = {
           report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
         } else if (named.length > 1) {
           report(line, field, 'several', { value: quote(value), choices: named.join('、') });
+        } else if (isRepeated(value, choices, also)) {
+          report(line, field, 'repeated', { value: quote(value), choice });
         } else {
           report(line, field, 'mended', { value: quote(value), choice }, { suggestion: choice });
         }
@@ -55,3 +71,15 @@ export const oneOf: RuleKind<Options> = {
     };
   },
 };
+
+/** The same answer more than once: perhaps of several people, so that no mend may make it one. */
+function isRepeated(
+  value: CellValue,
+  choices: readonly string[],
+  also: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const parts = String(value)
+    .split(/[\s、,，;；/]+/)
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => readChoice(part, choices, also).length === 1);
+}

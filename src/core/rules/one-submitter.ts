@@ -22,6 +22,7 @@ const TELLING_NAME = 6;
 export const oneSubmitter: RuleKind<Options> = {
   id: 'one-submitter',
   title: '重复提名',
+  acrossTables: true,
   options,
   messages: {
     project: {

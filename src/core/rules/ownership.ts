@@ -31,6 +31,7 @@ export const ownership: RuleKind<Options> = {
       text: '没有填写，而表中其他单位写了“否”',
       advice: '请核实是否非公企业，填“是”或“否”',
     },
+    undecided: { level: 'verify', text: '“{value}”没有说明是否非公', advice: '请核实后填“是”或“否”' },
     mended: { level: 'hint', text: '“{value}”按“{answer}”计', advice: '建议改为“{answer}”' },
   },
   needs: ({ field }) => [field],
@@ -61,7 +62,9 @@ export const ownership: RuleKind<Options> = {
             return;
           }
           const doubtful = said.size > 0 && !isPlainlyPublicUnit(units[line] ?? null);
-          report(line, field, doubtful ? 'blankVerify' : 'blankHint');
+          if (!doubtful) report(line, field, 'blankHint');
+          else if (isBlank(value)) report(line, field, 'blankVerify');
+          else report(line, field, 'undecided', { value: quote(value) });
           return;
         }
         if (found.reading === 'unreadable' || found.reading === 'contradictory') {

@@ -31,6 +31,7 @@ function beginApart(a: CellValue, b: CellValue): boolean {
 export const repeatedPerson: RuleKind<Options> = {
   id: 'repeated-person',
   title: '第一完成人重复',
+  acrossTables: true,
   options,
   messages: {
     repeated: {

@@ -45,16 +45,18 @@ export const required: RuleKind<Options> = {
   create({ fields }, { table, report }) {
     const columns = fields.flatMap((field) => {
       const values = table.values[field];
-      return values ? [{ field, values }] : [];
+      const header = table.columns.find((column) => column.field === field)?.header;
+      return values ? [{ field, values, header }] : [];
     });
     return {
       check(line) {
-        for (const { field, values } of columns) {
+        for (const { field, values, header } of columns) {
           const value = values[line] ?? null;
           if (typeof value === 'string' && !ATTACHED.has(field) && pointsElsewhere(value)) {
             report(line, field, 'elsewhere', { value: quote(value) });
             continue;
           }
+          if (value === header) report(line, field, 'placeholder', { value: quote(value) });
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });

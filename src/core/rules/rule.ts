@@ -69,5 +69,7 @@ export interface RuleKind<Options = unknown> {
   needs(options: Options): readonly string[];
   /** Fields of which one suffices, however many the rule reads; without any of them it is told as not run. */
   needsOneOf?(options: Options): readonly string[];
+  /** true where the rule compares entries of several tables, too; its messages then name the other row as `row`. */
+  readonly acrossTables?: boolean;
   create(options: Options, context: RuleContext): RuleCheck;
 }

@@ -15,6 +15,7 @@ type Options = z.infer<typeof options>;
 export const sharedPhone: RuleKind<Options> = {
   id: 'shared-phone',
   title: '电话重复',
+  acrossTables: true,
   options,
   messages: {
     shared: {

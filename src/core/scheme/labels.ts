@@ -153,7 +153,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   value: { 'non-public': '非公', public: '公有' },
   institutions: { higherEducation: '大专院校', research: '科研院所' },
   tells: { place: '视频里的位置', length: '视频时长' },
-  part: { start: '开始时间', end: '结束时间' },
+  part: { start: '开始时间', end: '结束时间', whole: '全程' },
   topics: {
     sciencePlan: '政府科技计划项目',
     funding: '财政资金',

@@ -40,7 +40,9 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
-  return readText(plainNumbers(tidy(value)), scale);
+  const text = plainNumbers(tidy(value));
+  // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
+  return readText(/[¥￥]/.test(value) && /^\d{4,}(?:\.\d+)?$/.test(text) ? `${text}元` : text, scale);
 }
 
 const UNREADABLE: AmountReading = { ok: false, reason: 'unreadable' };

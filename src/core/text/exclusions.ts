@@ -39,7 +39,8 @@ const GOVERNMENT =
 const AGENCY =
   '(?:科技|科学技术|科信|工信|经信|科工信|发改|发展(?:和)?改革|农业农村|教育|工业和信息化|经济和信息化)(?:厅|局|部|委)|科委|财政[厅局部]';
 /** What such an office does for a project. */
-const GRANT = '(?:立项|资助|补助|补贴|下达|批准|拨款|扶持|专项|课题|经费)';
+const GRANT =
+  '(?:立项|资助|补助|补贴|下达|批准|拨款|扶持|(?:专项|课题|经费)(?:资金|项目|支持)?(?=$|[^\\u4e00-\\u9fff]))';
 
 /** A plan of the firm itself: between its name and the plan's stands neither a government's name nor a verb of being taken up. */
 const OWN_PLAN =
@@ -269,7 +270,7 @@ const NEVER =
 
 /** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
 function isAwardAlone(before: string, after: string): boolean {
-  return AWARD_OPENING.test(before) && /^(?:[特一二三]等奖?)?$/.test(after) && before.length <= 24;
+  return AWARD_OPENING.test(before) && /^(?:[特一二三]等)?奖?$/.test(after) && before.length <= 24;
 }
 const AWARD_OPENING =
   /^(?:(?:19|20)\d\d年度?|第\S{1,3}届)?(?:国家|全国|中华全国|省部?级?|部级|市级|首都|(?:北京|江西|江苏|浙江|杭州|镇江)[省市]|[教科交农水住国][\u4e00-\u9fff]{1,3}部|国防)(?!.*(?:水平|标准|要求|参照|冲刺|拟|申))/;

@@ -19,11 +19,11 @@ const NEGATION = '(?:不是|并不是|不属于?|并非|非属|非是|不算|不
 const ANSWERS: Readonly<Record<string, boolean>> = {
   是: true,
   是的: true,
-  '☑': true,
-  '✅': true,
   '√': true,
   '✓': true,
   '✔': true,
+  '☑': true,
+  '✅': true,
   Y: true,
   YES: true,
   对: true,
@@ -117,8 +117,11 @@ const NEGATED_PUBLIC = new RegExp(
   `(?:${NEGATION}|不含有?|没有|未含|无)(?:${PUBLIC_WORDS})${TAIL}|非(?:国有|国营|国企|国资|央企|中央企业|集体企业|公办|公立|全民所有制?)${TAIL}`,
   'g',
 );
-/** Says of neither: a body that is no 事业单位 may be any firm, and a state share may be small. */
-const NEITHER = /非(?:事业|机关|行政)(?:单位)?|国有(?:资本)?参股/g;
+/** Says of neither: a body that is no 事业单位 may be any firm, a state share may be small, a 民办非企业 is no enterprise. */
+const NEITHER = new RegExp(
+  `民办非企业(?:单位)?|(?:国有|国资|央企|国企)(?:资本|股份)?参股${TAIL}|(?:${NEGATION}|非)(?:机关|事业|行政单位|政府)+(?!部)${TAIL}`,
+  'g',
+);
 const VERB_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${PUBLIC_WORDS})${TAIL}`, 'g');
 const VERB_NON_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
 const NON_PUBLIC = new RegExp(`(?:${NON_PUBLIC_WORDS})${TAIL}`, 'g');
@@ -134,9 +137,9 @@ const NO_MARK = '\ue002';
 function inWords(text: string): OwnershipReading {
   if (/是否(?![^是否]*(?:是|否|√|×))/.test(text) && !QUESTION.test(text)) return UNREADABLE;
   const marked = text
+    .replace(NEITHER, '〇')
     .replace(/[((]?是[/、\\或]否[))]?/g, YES_MARK + NO_MARK)
     .replace(QUESTION, (_, answer: string) => (ANSWERS[answer] ? YES_MARK : NO_MARK))
-    .replace(NEITHER, '')
     .replace(NEGATED_NON_PUBLIC, NO_MARK)
     .replace(NEGATED_PUBLIC, YES_MARK)
     .replace(VERB_PUBLIC, `$1${NO_MARK}`)

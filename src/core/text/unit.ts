@@ -90,7 +90,7 @@ export function isGovernment(name: string): boolean {
 }
 
 /** 某, 某某, XX, ×× in place of part of a name. */
-const MASKED = /某|(?<![A-Za-z])X{2,}(?![A-Za-z])|×|[*＊○□〇]{2,}/i;
+const MASKED = /某某|某(?![省市县区州])|(?<![A-Za-z])X{2,}(?![A-Za-z])|×|[*＊○□〇]{2,}/i;
 
 /** A unit's name of which a part is left out: 镇江某机械有限公司, XX公司. */
 export function isMaskedUnitName(name: string): boolean {

@@ -33,10 +33,7 @@ export interface RankingBook {
 }
 
 /** Reads every visible sheet that holds something. */
-export async function readRankingBook(
-  context: Excel.RequestContext,
-  pace: Pace = {},
-): Promise<RankingBook> {
+export async function readRankingBook(context: Excel.RequestContext, pace: Pace = {}): Promise<RankingBook> {
   const asked = askSheets(context);
   await context.sync();
   const facts = await readFacts(context, asked().sheets);

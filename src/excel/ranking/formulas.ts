@@ -51,7 +51,11 @@ export function poolFormula(range: string, { method, trim, trimFrom }: ScoringCo
 }
 
 /** The total out of the parts' cells, rounded half up. Percent weights make a weighted mean, full marks a sum. */
-export function totalFormula(cells: readonly string[], parts: readonly Component[], decimals: number): string {
+export function totalFormula(
+  cells: readonly string[],
+  parts: readonly Component[],
+  decimals: number,
+): string {
   const rounded = (value: string): string => `ROUND(${value}+${LIFT},${decimals})`;
   const joined = joinFormula(cells, parts);
   return `=IF(COUNT(${cells.join(',')})<${cells.length},"",${rounded(joined)})`;
@@ -66,7 +70,8 @@ export function meanFormula(ranges: readonly string[], parts: readonly Component
 function joinFormula(values: readonly string[], parts: readonly Component[]): string {
   if (values.length === 1) return values[0]!;
   if (parts.every(({ weight }) => weight?.kind === 'points')) return values.join('+');
-  if (!parts.every(({ weight }) => weight?.kind === 'percent')) return `(${values.join('+')})/${values.length}`;
+  if (!parts.every(({ weight }) => weight?.kind === 'percent'))
+    return `(${values.join('+')})/${values.length}`;
   const weights = parts.map(({ weight }) => weight!.value);
   return `(${values.map((value, i) => `${value}*${weights[i]}`).join('+')})/(${weights.join('+')})`;
 }

@@ -1,5 +1,6 @@
 import type { FinalLine } from '../../core/ranking/final';
 import { setNumberFormat } from '../book';
+import { Foreseen } from '../problems';
 import type { Result } from '../result';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
@@ -21,6 +22,13 @@ export interface PublicListDone {
 /** Makes the list to be published: award, project, unit and category, no person's data. Undecided projects are left out. */
 export function writePublicList({ scheme, report, lines }: Ranking): Promise<Result<PublicListDone>> {
   return inExcel(async (context) => {
+    const order = report.tiers.map(({ award }) => award);
+    const isChosen = ({ award, entry, undecided }: FinalLine): boolean =>
+      !undecided && (order.length > 0 ? award !== null : entry.selected);
+    const listed = lines
+      .filter(isChosen)
+      .sort((a, b) => order.indexOf(a.award ?? '') - order.indexOf(b.award ?? ''));
+    if (listed.length === 0) throw new Foreseen(nothingDecided());
     const { facts, own } = await readRankingBook(context);
     for (const { id } of own.publicList) context.workbook.worksheets.getItem(id).delete();
     await context.sync();
@@ -28,12 +36,6 @@ export function writePublicList({ scheme, report, lines }: Ranking): Promise<Res
     const taken = facts.filter(({ id }) => !old.has(id)).map(({ name }) => name);
     const sheet = context.workbook.worksheets.add(freeSheetName(PUBLIC_LIST, taken));
     sheet.names.add(RANKING_NAMES.publicList, sheet.getRange('A1')).visible = false;
-    const order = report.tiers.map(({ award }) => award);
-    const isChosen = ({ award, entry }: FinalLine): boolean =>
-      order.length > 0 ? award !== null : entry.selected && !entry.undecided;
-    const listed = lines
-      .filter(isChosen)
-      .sort((a, b) => order.indexOf(a.award ?? '') - order.indexOf(b.award ?? ''));
     const rows = listed.map(({ award, entry }, at) => [
       String(at + 1),
       award ?? '入选',
@@ -58,7 +60,12 @@ export function writePublicList({ scheme, report, lines }: Ranking): Promise<Res
     sheet.activate();
     sheet.load('name');
     await context.sync();
-    const open = lines.filter(({ award, undecided, entry }) => undecided && (order.length > 0 ? award === null : entry.undecided));
-    return { sheetName: sheet.name, listed: rows.length, open: open.length };
+    const open = lines.filter(({ undecided }) => undecided).length;
+    return { sheetName: sheet.name, listed: rows.length, open };
   });
 }
+
+const nothingDecided = () => ({
+  code: 'nothingDecided',
+  message: '还没有定下来的项目：可能后一轮还没有评分，或并列还没有议定。定下来后再生成公示名单。',
+});

@@ -3,7 +3,7 @@ import type { FinalLine } from '../../core/ranking/final';
 import { rankWorkbook } from '../../core/ranking/rank';
 import type { RankReport, RankSettings } from '../../core/ranking/rank';
 import { isEmptyTemplate, lettersOf, readFacts, readTemplate } from '../../core/ranking/template';
-import type { Template, TemplateRole } from '../../core/ranking/template';
+import type { Template } from '../../core/ranking/template';
 import type { Scheme } from '../../core/scheme/schema';
 import { Foreseen, problems } from '../problems';
 import type { Result } from '../result';
@@ -12,6 +12,7 @@ import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
 import { chooseRankingScheme, ORDERED, RANKING_NAMES, rawValues, readRankingBook } from './book';
+import { cutLines } from './chart';
 import type { FilledRow } from './ranking-sheet';
 import { clearRows, fillRows, layOutFresh, makeRoom, placeLines, RANKING_SHEET } from './ranking-sheet';
 import type { TallySheet } from './tally-sheet';
@@ -83,7 +84,8 @@ async function fillBook(
     const wanted = report.rounds.length === 1 ? TALLY_SHEET : `${TALLY_SHEET}-${round.name}`;
     const name = freeSheetName(wanted, taken);
     taken.push(name);
-    tallies.push(canBeLive(round) ? await writeTally(context, name, round, report.scoring, raw) : null);
+    const cuts = cutLines(scheme, round.round, round.entries.length);
+    tallies.push(canBeLive(round) ? await writeTally(context, name, round, report.scoring, raw, cuts) : null);
   }
   const { sheet, template } = found
     ? { sheet: context.workbook.worksheets.getItem(found.sheet), template: found }
@@ -131,32 +133,55 @@ function freshSheet(
 async function fixDiffering(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { columns }: Template,
+  template: Template,
   filled: readonly FilledRow[],
   tallies: readonly (TallySheet | null)[],
 ): Promise<number> {
-  context.workbook.application.calculate('Recalculate');
+  const live = filled.filter(({ line }) => tallies[line.round]);
+  let differing: readonly Figure[] = [];
+  for (let tries = 0; tries < CALCULATIONS; tries++) {
+    context.workbook.application.calculate('Full');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a look after each calculation, two at most
+    await context.sync();
+     
+    differing = await readDiffering(context, sheet, template, live);
+    if (differing.length === 0) return 0;
+  }
+  for (const { address, wanted } of differing) sheet.getRange(address).values = [[wanted]];
   await context.sync();
-  const roles: readonly TemplateRole[] = ['rank', 'total'];
-  const asked = roles.flatMap((role) => {
+  return differing.length;
+}
+
+/** A busy Excel may answer before it has reckoned everything, so that a difference counts only when it is seen again. */
+const CALCULATIONS = 2;
+
+interface Figure {
+  readonly address: string;
+  readonly wanted: number;
+}
+
+async function readDiffering(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { columns }: Template,
+  filled: readonly FilledRow[],
+): Promise<Figure[]> {
+  if (filled.length === 0) return [];
+  const rows = filled.map(({ row }) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const asked = (['rank', 'total'] as const).flatMap((role) => {
     const letters = lettersOf(columns, role);
-    if (letters === null || filled.length === 0) return [];
-    const rows = filled.map(({ row }) => row);
-    const first = Math.min(...rows);
-    const range = sheet.getRange(`${letters}${first}:${letters}${Math.max(...rows)}`);
+    if (letters === null) return [];
+    const range = sheet.getRange(`${letters}${first}:${letters}${last}`);
     range.load('values');
-    return [{ role, letters, first, range }];
+    return [{ role, letters, range }];
   });
   await context.sync();
-  let fixed = 0;
-  for (const { role, letters, first, range } of asked) {
-    for (const { row, line } of filled) {
-      const wanted = role === 'rank' ? line.rank : line.entry.total === null ? null : Number(line.entry.total);
-      if (wanted === null || !tallies[line.round] || range.values[row - first]?.[0] === wanted) continue;
-      sheet.getRange(`${letters}${row}`).values = [[wanted]];
-      fixed++;
-    }
-  }
-  await context.sync();
-  return fixed;
+  return asked.flatMap(({ role, letters, range }) =>
+    filled.flatMap(({ row, line }) => {
+      const wanted = role === 'rank' ? line.rank : line.entry.total;
+      if (wanted === null || range.values[row - first]?.[0] === Number(wanted)) return [];
+      return [{ address: `${letters}${row}`, wanted: Number(wanted) }];
+    }),
+  );
 }

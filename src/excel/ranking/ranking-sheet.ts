@@ -76,7 +76,9 @@ export function placeLines(template: Template, lines: readonly FinalLine[]): Fil
   return template.rows.flatMap(({ row, id, name }) => {
     const same = (a: string | null, b: string | null): boolean =>
       a !== null && b !== null && foldName(a) === foldName(b);
-    const line = lines.find(({ entry }) => same(entry.id, id)) ?? lines.find(({ entry }) => same(entry.projectName, name));
+    const line =
+      lines.find(({ entry }) => same(entry.id, id)) ??
+      lines.find(({ entry }) => same(entry.projectName, name));
     return line ? [{ row, line }] : [];
   });
 }
@@ -179,7 +181,7 @@ function cellOf(
       return safe(entry.unit ?? fact(source, line, column.header));
     case 'category':
       return safe(entry.category ?? fact(source, line, column.header));
-    default:
+    case 'fact':
       return safe(fact(source, line, column.header));
   }
 }
@@ -206,8 +208,7 @@ function liveFigure(
   const at = (column: string, from: number, to: number): string =>
     `${quoteSheet(tally.name)}!$${column}$${from}:$${column}$${to}`;
   const key = lettersOf(template.columns, 'name');
-  if (!isKeyed || key === null)
-    return `=${quoteSheet(tally.name)}!$${letters}$${tally.firstRow + line.line}`;
+  if (!isKeyed || key === null) return `=${quoteSheet(tally.name)}!$${letters}$${tally.firstRow + line.line}`;
   const keys = at(tally.key.name, tally.firstRow, tally.lastRow);
   return `=INDEX(${at(letters, tally.firstRow, tally.lastRow)},MATCH($${key}${row},${keys},0))`;
 }
@@ -222,6 +223,9 @@ function hasUniqueKeys(filled: readonly FilledRow[], template: Template): boolea
   const folded = new Set(names.map((name) => name.toLowerCase()));
   return (
     folded.size === names.length &&
-    names.every((name) => name !== '' && name.length <= LONGEST_KEY && !/[*?~]/.test(name) && Number.isNaN(Number(name)))
+    names.every(
+      (name) =>
+        name !== '' && name.length <= LONGEST_KEY && !/[*?~]/.test(name) && Number.isNaN(Number(name)),
+    )
   );
 }

@@ -36,7 +36,9 @@ const FACT_HEADERS = ['序号', '项目编号', '成果名称', '所在单位', 
 const FACT_WIDTHS = [35, 70, 220, 150, 70];
 const SCORE_WIDTH = 60;
 const HEADER_ROW = 4;
-const FIRST_ROW = HEADER_ROW + 1;
+/** Score cells stand right of these columns, from this row on. */
+export const FACT_COLUMNS = FACT_HEADERS.length;
+export const FIRST_SCORE_ROW = HEADER_ROW + 1;
 
 /** The workbook's project and expert lists. Reads, writes nothing. */
 export function readScoringLists(): Promise<Result<PanelLists>> {
@@ -122,7 +124,7 @@ function holdsScores({ firstRow, firstColumn, values }: Grid): boolean {
   return values.some((row, r) =>
     row.some(
       (value, c) =>
-        firstRow + r >= FIRST_ROW &&
+        firstRow + r >= FIRST_SCORE_ROW &&
         firstColumn + c > FACT_HEADERS.length &&
         value !== null &&
         value !== '' &&
@@ -147,7 +149,7 @@ function layOut(
   const width = FACT_HEADERS.length + experts.length;
   const [first, last] = [columnLetters(FACT_HEADERS.length + 1), columnLetters(width)];
   const lastRow = HEADER_ROW + projects.length;
-  const scores = `${first}${FIRST_ROW}:${last}${lastRow}`;
+  const scores = `${first}${FIRST_SCORE_ROW}:${last}${lastRow}`;
   const recused = experts.map((expert) => new Set(recusedProjects(expert, projects)));
   const head = `${scheme.shortName}专家评分表`;
   sheet.getRange('A1').values = [[head]];
@@ -172,7 +174,7 @@ function layOut(
   header.format.font.bold = true;
   header.format.fill.color = '#E2E8F0';
   sheet.getRangeByIndexes(HEADER_ROW - 1, 0, cells.length + 1, width).format.wrapText = true;
-  limitScores(sheet.getRange(scores), `${first}${FIRST_ROW}`, scoring);
+  limitScores(sheet.getRange(scores), `${first}${FIRST_SCORE_ROW}`, scoring);
   sheet.freezePanes.freezeAt(sheet.getRange(`A1:C${HEADER_ROW}`));
   sheet.getRange(scores).format.protection.locked = false;
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });

@@ -6,6 +6,8 @@ import { tidy } from '../../core/text/normalize';
 import { chunksToWrite } from '../limits';
 import type { RawValue } from './book';
 import { cellReference, RANKING_NAMES } from './book';
+import type { CutLine } from './chart';
+import { addTotalsChart } from './chart';
 import type { KeyColumn } from './formulas';
 import { meanFormula, poolFormula, rankFormula, scoreFormula, totalFormula } from './formulas';
 
@@ -38,6 +40,7 @@ export async function writeTally(
   round: RoundReport,
   scoring: ScoringConfig,
   raw: RawValue,
+  cuts: readonly CutLine[],
 ): Promise<TallySheet> {
   const sheet = context.workbook.worksheets.add(name);
   sheet.names.add(RANKING_NAMES.tally, sheet.getRange('A1')).visible = false;
@@ -55,9 +58,17 @@ export async function writeTally(
     await context.sync();
   }
   format(sheet, headers.length, plan, scoring.decimals);
+  addTotalsChart(sheet, plan.keys[0]!, headers.length + 2, cuts);
   await context.sync();
   const lastRow = HEADER_ROW + round.entries.length;
-  return { name, total: plan.total, rank: plan.rank, key: { id: 'A', name: 'B' }, firstRow: FIRST_ROW, lastRow };
+  return {
+    name,
+    total: plan.total,
+    rank: plan.rank,
+    key: { id: 'A', name: 'B' },
+    firstRow: FIRST_ROW,
+    lastRow,
+  };
 }
 
 interface Plan {

@@ -135,10 +135,12 @@ describe('a rule on words reads whichever of its columns the table has', () => {
     const one = (name: string, remark: string): CellValue[] => {
       return [1, name, '小发明', '陈立新', '华通机械有限公司', '钳工', '13907910001', remark];
     };
-    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '曾获首都职工自主创新成果奖二等奖')])).toEqual([
+    expect(
+      levels('beijing-2026', [header, one('井下阀门省力扳手', '曾获首都职工自主创新成果奖二等奖')]),
+    ).toEqual(['H2 ineligible']);
+    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '政府投资项目')])).toEqual([
       'H2 ineligible',
     ]);
-    expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '政府投资项目')])).toEqual(['H2 ineligible']);
     expect(levels('beijing-2026', [header, one('井下阀门省力扳手', '未获奖')])).toEqual([]);
   });
 
@@ -147,9 +149,37 @@ describe('a rule on words reads whichever of its columns the table has', () => {
     const one = (name: string): CellValue[] => {
       return [1, name, '小发明', '华通机械有限公司', '陈立新', '13907910001', '加长力臂，一人即可开关阀门。'];
     };
-    expect(levels('hangzhou-2022', [header, one('阀门省力扳手（2021年杭州市职工技术创新成果一等奖）')])).toEqual([
-      'B2 ineligible',
-    ]);
+    expect(
+      levels('hangzhou-2022', [header, one('阀门省力扳手（2021年杭州市职工技术创新成果一等奖）')]),
+    ).toEqual(['B2 ineligible']);
     expect(levels('hangzhou-2022', [header, one('井下阀门省力扳手')])).toEqual([]);
   });
+});
+
+test('Beijing reads 身份证号码 and 性别 where a table has them', () => {
+  const beijing = schemeNamed('beijing-2026');
+  const header = [
+    '序号',
+    '项目名称',
+    '项目类别',
+    '第一完成人',
+    '性别',
+    '身份证号码',
+    '所在单位',
+    '岗位',
+    '联系电话',
+  ];
+  const one = (sex: string, id: string): CellValue[] => {
+    return [1, '井下阀门省力扳手', '小发明', '陈立新', sex, id, '华通机械有限公司', '钳工', '13907910001'];
+  };
+  const told = (sex: string, id: string) => {
+    const { findings, skipped } = check([header, one(sex, id)], beijing);
+    const about = findings.filter(({ rule }) => rule === 'id-card' || rule === 'one-of');
+    expect(skipped.map(({ rule }) => rule)).not.toContain('birth-date');
+    return about.map(({ cell, level, messageId }) => `${cell} ${level} ${messageId}`);
+  };
+  expect(told('男', '11010119850615201X')).not.toContain('F2 malformed length');
+  expect(told('男', '110101198506152')).toEqual(['F2 malformed fifteen']);
+  expect(told('男', '110101198513152017')).toEqual(['F2 malformed date']);
+  expect(told('不明性别', '')).toEqual(['E2 malformed unknown']);
 });

@@ -33,3 +33,25 @@ testRule(birthDate, {
     one('1952-08-15', 'tooOld', 'verify'),
   ],
 });
+
+testRule(birthDate, {
+  valid: [
+    {
+      name: 'a line for each person',
+      entries: [{ completers: '陈立新\n周敏', birthDate: '1993.02\n1981.09' }],
+    },
+    { name: 'commas between', entries: [{ completers: '陈立新、周敏', birthDate: '1993.02、1981.09' }] },
+  ],
+  invalid: [
+    {
+      name: 'one person’s date is no date',
+      entries: [{ completers: '陈立新\n周敏', birthDate: '1993.02\n1981.13' }],
+      expect: [{ field: 'birthDate', messageId: 'impossible', level: 'malformed' }],
+    },
+    {
+      name: 'more dates than people',
+      entries: [{ completers: '陈立新', birthDate: '1993.02\n1981.09' }],
+      expect: [{ field: 'birthDate', messageId: 'unreadable', level: 'malformed' }],
+    },
+  ],
+});

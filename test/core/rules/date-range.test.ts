@@ -73,3 +73,32 @@ it('can go by the beginning of a span', () => {
     { messageId: 'tooLate', text: '2024年3月晚于2023年12月31日' },
   ]);
 });
+
+const whole = (value: CellValue, messageId: string) =>
+  one(value, messageId, messageId === 'uncertain' ? 'verify' : 'ineligible');
+
+testRule(dateRange, {
+  options: { field: 'completionDate', from: '2019-08-22', to: '2022-10-28', part: 'whole' },
+  level: 'ineligible',
+  valid: [
+    {
+      name: 'what begins within the range, though it goes on or is told by the year',
+      entries: cells(
+        '2021年至今',
+        '2020—2022',
+        '2022年起',
+        '2019年9月—今',
+        '2021年至2022年',
+        '2022年',
+        '2021.3-2022.5',
+      ),
+    },
+  ],
+  invalid: [
+    whole('2018年3月至今', 'uncertain'),
+    whole('2019年', 'uncertain'),
+    whole('2022.5-2023.5', 'uncertain'),
+    whole('2017.5-2018.6', 'tooEarly'),
+    whole('2022年11月', 'tooLate'),
+  ],
+});

@@ -117,3 +117,13 @@ testRule(duplicateProject, {
     },
   ],
 });
+
+testRule(duplicateProject, {
+  level: 'malformed',
+  valid: [rows(['罐车卸料软管卷盘（新）', '王一'], ['料斗堵料报警装置（新）', '李二'])],
+  invalid: ['（新）', '(改)', '（修改稿）'].map((remark) => ({
+    ...rows(['罐车卸料软管卷盘', '王一'], [`罐车卸料软管卷盘${remark}`, '李二']),
+    name: `a name with ${remark} is the same name`,
+    expect: [{ line: 1, field: 'projectName', messageId: 'sameName', level: 'verify' as const }],
+  })),
+});

@@ -49,7 +49,15 @@ testRule(excludedUnit, {
 testRule(excludedUnit, {
   level: 'ineligible',
   options: { field: 'unit', institutions: ['research'] },
-  valid: [],
+  valid: [
+    {
+      name: 'a university’s hospital is no research institute',
+      entries: [
+        { unit: '云山医科大学附属友好医院', position: '主管护师' },
+        { unit: '云山大学第三医院', position: '护士' },
+      ],
+    },
+  ],
   invalid: [
     {
       name: 'an institute the notice names',

@@ -153,14 +153,44 @@ testRule(exclusionWords, {
   valid: [{ entries: [{ projectSource: '公司技改项目' }] }],
   invalid: [
     {
-      name: 'a bureau’s technical reform',
+      name: 'the column of sources says so by naming a bureau’s technical reform',
       entries: [{ projectSource: '市经信局技改项目' }],
-      expect: [{ field: 'projectSource', messageId: 'fundingWords', level: 'verify' }],
+      expect: [{ field: 'projectSource', messageId: 'fundingStated', level: 'ineligible' }],
     },
     {
       name: 'a university is no research institute for certain',
       entries: [{ projectSource: '与南方大学合作' }],
       expect: [{ field: 'projectSource', messageId: 'rndInstitutionWords', level: 'verify' }],
+    },
+  ],
+});
+
+testRule(exclusionWords, {
+  options: {
+    fields: ['projectSource', 'governmentFunding', 'projectName'],
+    topics: ['funding', 'sciencePlan'],
+  },
+  valid: ['否', '无', '未获得政府专项资金', '企业自筹'].map((governmentFunding) => ({
+    entries: [{ governmentFunding }],
+  })),
+  invalid: [
+    {
+      name: 'the other columns are read when the first is not there',
+      entries: [{ projectName: '清理器改造（市科委立项资助）' }],
+      expect: [
+        { field: 'projectName', messageId: 'fundingStated', level: 'ineligible' },
+        { field: 'projectName', messageId: 'sciencePlanStated', level: 'ineligible' },
+      ],
+    },
+    ...['是', '是，市财政专项补助', '有（云山区发改委补助）'].map((governmentFunding) => ({
+      name: `a yes to the column’s own question: ${governmentFunding}`,
+      entries: [{ governmentFunding }],
+      expect: [{ field: 'governmentFunding', messageId: 'fundingStated', level: 'ineligible' as const }],
+    })),
+    {
+      name: 'a bare yes to 立项情况 leaves open who approved it',
+      entries: [{ projectSource: '是' }],
+      expect: [{ field: 'projectSource', messageId: 'fundingWords', level: 'verify' }],
     },
   ],
 });

@@ -40,7 +40,7 @@ testRule(industry, {
 });
 testRule(industry, {
   options: { strict: true },
-  valid: ['制造业-汽车制造业', 'C36 汽车制造业'].map(cell),
+  valid: ['制造业-汽车制造业', 'C36 汽车制造业', 'C类 制造业 汽车制造业'].map(cell),
   invalid: [
     found('制造业', 'divisionMissing', 'malformed'),
     found('汽车制造业', 'sectionMissing', 'hint', '制造业-汽车制造业'),

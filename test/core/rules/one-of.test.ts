@@ -52,3 +52,30 @@ testRule(oneOf, {
     },
   ],
 });
+
+testRule(oneOf, {
+  options: { field: 'sex', values: ['男', '女'], also: { 男: ['男性'] } },
+  valid: [
+    { name: 'a line for each person', entries: [{ completers: '陈立新\n周敏\n吴建华', sex: '女\n男\n女' }] },
+    { name: 'the same twice, of two people', entries: [{ completers: '陈立新、周敏', sex: '男\n男性' }] },
+    { name: 'a person named twice', entries: [{ completers: '陈立新\n周敏\n陈立新', sex: '男\n女' }] },
+    { name: 'spaces between', entries: [{ completers: '陈立新 周敏', sex: '男 女' }] },
+  ],
+  invalid: [
+    {
+      name: 'one person’s answer is wrong',
+      entries: [{ completers: '陈立新\n周敏', sex: '男\n中' }],
+      expect: [{ field: 'sex', messageId: 'unknown', level: 'malformed' }],
+    },
+    {
+      name: 'more answers than people',
+      entries: [{ completers: '陈立新', sex: '男\n女' }],
+      expect: [{ field: 'sex', messageId: 'several', level: 'malformed' }],
+    },
+    {
+      name: 'no mend drops a person’s answer',
+      entries: [{ completers: '陈立新', sex: '男\n男' }],
+      expect: [{ field: 'sex', messageId: 'repeated', level: 'verify' }],
+    },
+  ],
+});

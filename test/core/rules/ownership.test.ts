@@ -119,6 +119,11 @@ testRule(ownership, {
       })),
     },
     {
+      name: 'a word that decides nothing where others write 否',
+      entries: cells('否', '待确认'),
+      expect: [{ line: 1, field: 'ownership', messageId: 'undecided', level: 'verify' }],
+    },
+    {
       name: 'blank where others say 否',
       entries: cells('否', null),
       expect: [{ line: 1, field: 'ownership', messageId: 'blankVerify', level: 'verify' }],

@@ -6,7 +6,7 @@ const found = (messageId: string, field = 'projectName') => [
 ];
 
 testRule(required, {
-  options: { fields: ['projectName', 'summary'] },
+  options: { fields: ['projectName', 'summary', 'photos'] },
   valid: [
     { entries: [{ projectName: '锯切余料分拣机', summary: '提高效率' }] },
     { name: 'a number, a zero, a boolean', entries: [{ projectName: 0, summary: false }] },
@@ -15,9 +15,18 @@ testRule(required, {
       entries: [{ projectName: '无人值守道口改造', summary: '无' + '尘车间改造' }],
     },
     { name: 'emoji and rare characters', entries: [{ projectName: '𠮷字牌😀工装', summary: '#1炉改造' }] },
+    {
+      name: 'what is handed in beside the table may be pointed to',
+      entries: [{ projectName: '分拣机', photos: '见附件' }],
+    },
     { name: 'a column the table lacks', entries: [{ projectName: '分拣机' }] },
   ],
   invalid: [
+    ...['详见申报书', '见附件', '另附', '同上表'].map((summary) => ({
+      name: summary,
+      entries: [{ projectName: '分拣机', summary }],
+      expect: found('elsewhere', 'summary'),
+    })),
     { entries: [{ projectName: null, summary: '好' }], expect: found('blank') },
     {
       name: 'white space of all kinds',

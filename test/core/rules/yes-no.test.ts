@@ -26,7 +26,10 @@ testRule(yesNo, {
       entries: [flag(value)],
       expect: fault('both'),
     })),
-    ...['新能源', 1].map((value) => ({ entries: [flag(value)], expect: fault('unreadable') })),
+    ...['新能源', 1, '不确定', '不清楚', '说不清', '可能是', '未确定', '待研究', '无法确定'].map((value) => ({
+      entries: [flag(value)],
+      expect: fault('unreadable'),
+    })),
   ],
 });
 

@@ -19,6 +19,11 @@ test.each([
   '个体工商户',
   '民办',
   '不是国企',
+  '非国企',
+  '非央企',
+  '非国营单位',
+  '非全民所有制',
+  '☑',
   '非公-高新企业',
   '非公企业：是',
 ])('%s is non-public', (value) => expect(reading(value)).toBe('non-public'));
@@ -60,5 +65,11 @@ test('any text is read without failing, white space and width change nothing', (
       expect(reading(`\u3000${parts.join(' ')}\n`)).toBe(reading(parts.join('')));
     }),
     { examples: [[['，', '，']]], numRuns: 3000 },
+  );
+});
+
+test('what says nothing of being public is no answer', () => {
+  expect(['非事业单位', '不是机关事业单位', '民办非企业单位', '国有参股'].map(reading)).toEqual(
+    Array(4).fill('unreadable'),
   );
 });

@@ -99,3 +99,21 @@ test('any text is read without failing, and every person has a name or a fault',
     { numRuns: 1000 },
   );
 });
+
+test.each(['焊接QC小组', '装配班全体', '炼钢作业区', '班组', '团队', '技术攻关组', '机关党支部'])(
+  '%s is a group',
+  (cell) => expect(readPeople(cell).people[0]).toMatchObject({ name: null, fault: 'group' }),
+);
+
+test('a surname with a form of address is no full name', () => {
+  expect(['郑老师', '钱博士'].map((cell) => readPeople(cell).people[0]?.fault)).toEqual([
+    'notFull',
+    'notFull',
+  ]);
+  expect(['老王', '小李'].map((cell) => readPeople(cell).people[0]?.doubt)).toEqual(['address', 'address']);
+  expect(['佚名', '匿名'].map((cell) => readPeople(cell).people[0]?.fault)).toEqual([
+    'unreadable',
+    'unreadable',
+  ]);
+  expect(['老王', '郑老师', '班组'].filter(isCleanName)).toEqual([]);
+});

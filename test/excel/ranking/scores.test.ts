@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../src/core/table/grid';
+import { schemeById } from '../../../src/core/scheme/load';
 import { writeRanking } from '../../../src/excel';
 import { closeAll, open, valueOf } from '../workbook';
 import { EXPERTS, expertList, matrix, PROJECTS, SCORES, template } from './books';
@@ -92,5 +93,21 @@ test('a template that lists the projects already keeps their order', async () =>
   expect((await book.values('评审结果', 3, 1, 4, 5)).map((row) => [row[0], row[1], row[4]])).toEqual([
     [4, 'JX001', 88.08],
     [2, 'JX002', 91.17],
+  ]);
+});
+
+test('the totals are drawn with the line of those who go on', async () => {
+  const book = await open([matrix()]);
+  const scheme = schemeById('hangzhou-2022')!;
+  const small = { ...scheme, rounds: [{ ...scheme.rounds[0]!, choose: 3 }], awards: [] };
+  valueOf(await writeRanking({ scheme: small }));
+  await book.idle();
+  const charts = book.session.workbook.worksheets.getItem('评分汇总').charts.list();
+  expect(charts.map(({ title, chartType }) => [title.text, chartType])).toEqual([['总分与入选线', 'Line']]);
+  expect(await book.values('评分汇总', 3, 14, 6, 15)).toEqual([
+    ['总分（从高到低）', '入选线'],
+    [94, 90],
+    [91.17, 90],
+    [90, 90],
   ]);
 });

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { RankSettings } from '../../core/ranking/rank';
+import type { PanelLists } from '../../core/ranking/panel-lists';
+import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
+import type { Problem, Ranking, RankingDone, Result, ScoreLayout } from '../../excel';
+import type { AddIn } from '../addin';
+
+/** What the clerk did so far; a later step needs none of the earlier ones. */
+export interface RankingState {
+  readonly schemeId: string | null;
+  /** In place of the scheme's figures. */
+  readonly changes: Partial<ScoringConfig>;
+  readonly lists: PanelLists | null;
+  readonly ranking: Ranking | null;
+  readonly filled: RankingDone | null;
+  readonly notice: string | null;
+  readonly problem: Problem | null;
+  readonly isBusy: boolean;
+}
+
+const START: RankingState = {
+  schemeId: null,
+  changes: {},
+  lists: null,
+  ranking: null,
+  filled: null,
+  notice: null,
+  problem: null,
+  isBusy: false,
+};
+
+/** The ranking belongs to the whole pane, so that going to another tab does not forget it. */
+export function useRanking({ ranking: book }: AddIn) {
+  const [state, setState] = useState(START);
+
+  async function run<T>(
+    work: () => Promise<Result<T>>,
+    after: (value: T) => Partial<RankingState>,
+  ): Promise<void> {
+    setState((before) => ({ ...before, isBusy: true, problem: null, notice: null }));
+    const result = await work();
+    setState((before) => ({
+      ...before,
+      isBusy: false,
+      ...(result.ok ? after(result.value) : { problem: result.problem }),
+    }));
+  }
+
+  const request = (scheme: Scheme | null): { scheme?: Scheme; settings: RankSettings } => ({
+    ...(scheme && { scheme }),
+    settings: { scoring: state.changes },
+  });
+
+  return {
+    ...state,
+    setScheme: (schemeId: string | null) => setState({ ...START, schemeId, lists: state.lists }),
+    setScoring: (changes: Partial<ScoringConfig>) =>
+      setState((before) => ({ ...before, changes: { ...before.changes, ...changes } })),
+    resetScoring: () => setState((before) => ({ ...before, changes: {} })),
+    readLists: () => run(book.readScoringLists, (lists) => ({ lists })),
+    addExperts: () =>
+      run(book.addExpertList, () => ({
+        notice: '已新建“专家名单”，请逐行填写编号、姓名和工作单位，填好后点“读取名单”。',
+      })),
+    makeSheets: (layout: ScoreLayout, scheme: Scheme) =>
+      run(
+        () => book.makeScoreSheets({ layout, scheme, scoring: { ...scheme.scoring, ...state.changes } }),
+        ({ sheets, projects, experts, recused }) => ({
+          notice: `已生成${sheets.length}张评分表：${projects}个项目，${experts}位专家${recused > 0 ? `，本单位项目已填“回避”${recused}处` : ''}。`,
+        }),
+      ),
+    nextBlank: () =>
+      run(book.selectNextBlank, ({ sheetName, left, address }) => ({
+        notice:
+          address === null
+            ? `“${sheetName}”已全部填完。`
+            : `“${sheetName}”还有${left}格没填，已选中 ${address}。`,
+      })),
+    collect: (scheme: Scheme | null) =>
+      run(
+        () => book.rankScores(request(scheme)),
+        (ranking) => ({ ranking, filled: null }),
+      ),
+    rank: (scheme: Scheme | null) =>
+      run(
+        () => book.writeRanking(request(scheme)),
+        ({ sheetName, isTemplate, fixed, ...ranking }) => ({
+          ranking,
+          filled: { sheetName, isTemplate, fixed },
+        }),
+      ),
+    publish: (ranking: Ranking) =>
+      run(
+        () => book.writePublicList(ranking),
+        ({ sheetName, listed, open }) => ({
+          notice: `已生成“${sheetName}”，列出${listed}项${open > 0 ? `；另有${open}项未定，没有列入` : ''}。`,
+        }),
+      ),
+  };
+}
+export type RankingControl = ReturnType<typeof useRanking>;

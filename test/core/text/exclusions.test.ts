@@ -1,0 +1,51 @@
+import { readAwards, readMention, type Topic } from '../../../src/core/text/exclusions';
+
+const strength = (topic: Topic, text: string) => readMention(topic, text)?.strength ?? null;
+
+test.each<[Topic, string, 'stated' | 'words' | null]>([
+  ['funding', '市科委立项资助', 'stated'],
+  ['funding', '区科信局专项资助', 'stated'],
+  ['funding', '连铸机改造（市经信局技术改造专项补助项目）', 'stated'],
+  ['funding', '公司科技部立项', null],
+  ['funding', '区教育局课题管理系统操作口诀', null],
+  ['sciencePlan', '市科委课题', 'stated'],
+  ['rndInstitution', '该项目由企业研发中心主持开发', 'stated'],
+  ['rndInstitution', '建研院技术人员参与', 'stated'],
+  ['rndInstitution', '中科院专家参与研发', 'stated'],
+  ['rndInstitution', '无企业研发机构参与', null],
+  ['secrecy', '压力容器（军工涉密，不公开）', 'stated'],
+  ['secrecy', '涉国家机密', 'stated'],
+  ['secrecy', '已通过公司保密审查', null],
+  ['ipDispute', '知识产权纠纷处理中', 'stated'],
+  ['ipDispute', '专利权归属有争议', 'stated'],
+  ['ipDispute', '其知识产权归属待定', 'words'],
+  ['ipDispute', '知识产权无争议', null],
+  ['ipDispute', '合同纠纷调解', null],
+  ['medicine', '一种治疗痛风的药物组合物', 'stated'],
+  ['medicine', '板蓝根冲剂新配方', 'stated'],
+  ['keyProject', '国家重点研发计划“稀土萃取”成果展示', 'words'],
+])('%s in %j: %s', (topic, text, expected) => expect(strength(topic, text)).toBe(expected));
+
+test('a column that asks for the source states what it names, unless as a model or a wish', () => {
+  const asked = (text: string) => readMention('sciencePlan', text, true)?.strength ?? null;
+  expect(asked('国家重点研发计划子课题')).toBe('stated');
+  expect(asked('参照国家重点研发计划')).toBe('words');
+  expect(asked('拟申报国家重点研发计划')).toBe('words');
+  expect(asked('未列入科技计划')).toBeNull();
+});
+
+const awardOf = (text: string) => {
+  const [award] = readAwards(text);
+  return award ? `${award.level} ${award.stated ? 'stated' : 'words'}` : null;
+};
+
+test.each([
+  ['省部级科技进步奖二等奖（第3完成单位）', 'provincial stated'],
+  ['国防科技进步三等奖', 'provincial stated'],
+  ['首都职工自主创新成果优秀奖', 'provincial stated'],
+  ['顶尖校验棒（获国家科技进步二等奖）', 'national stated'],
+  ['荣获全省技术创新成果二等', 'provincial stated'],
+  ['揉捻机把手（2021年浙江省职工先进操作法）', 'provincial words'],
+  ['揉捻机把手（区五小一等奖）', 'county stated'],
+  ['未申报首都职工自主创新成果奖', null],
+])('%j: %s', (text, expected) => expect(awardOf(text)).toBe(expected));

@@ -1,0 +1,26 @@
+import { pointsElsewhere } from '../../../src/core/text/plain';
+
+test('a cell of nothing but a reference points elsewhere', () => {
+  const cells = [
+    '详见申报书',
+    '见附件',
+    '见附件材料',
+    '（详见附件）',
+    '见申报表',
+    '另附',
+    '同上表',
+    '见视频',
+  ];
+  expect(cells.filter((cell) => !pointsElsewhere(cell))).toEqual([]);
+});
+
+test('text that mentions a reference, and names that begin alike, do not', () => {
+  const cells = [
+    '一人就能开关（见照片3）',
+    '见缝插针式模具',
+    '附着式振动器改造',
+    '同步带张紧装置',
+    '另一种夹具',
+  ];
+  expect(cells.filter(pointsElsewhere)).toEqual([]);
+});
