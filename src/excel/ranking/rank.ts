@@ -143,7 +143,7 @@ async function fixDiffering(
     context.workbook.application.calculate('Full');
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a look after each calculation, two at most
     await context.sync();
-     
+
     differing = await readDiffering(context, sheet, template, live);
     if (differing.length === 0) return 0;
   }
