@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { toRankJson } from '../../src/core/ranking/json';
+import { noNotice } from '../../src/core/ranking/no-notice';
 import { rankScores, writeRanking } from '../../src/excel';
 import type { Ranking } from '../../src/excel';
 import { openHost } from '../clients/node';
@@ -16,8 +17,10 @@ async function rankFile({ file, scheme: asked, out }: RankArgs): Promise<Ranking
   if (!read.ok) throw new CannotRun(`“${file}”：${read.message}`);
   const host = await openHost(read.file);
   try {
-    const request = { ...(scheme !== undefined && { scheme }) };
-    const result = await (out === undefined ? rankScores(request) : writeRanking(request));
+    const rank = out === undefined ? rankScores : writeRanking;
+    const first = await rank(scheme === undefined ? {} : { scheme });
+    // Score sheets need not name a notice: totals and ranks are given all the same, awards are not.
+    const result = !first.ok && first.problem.code === 'noScheme' ? await rank({ scheme: noNotice }) : first;
     if (!result.ok) throw new CannotRun(`“${file}”：${plainly(result.problem, scheme)}`);
     await host.idle();
     if (out !== undefined) await writeFile(out, await writeXlsx(host.snapshot()));

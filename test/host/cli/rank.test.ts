@@ -83,13 +83,23 @@ test('--out saves the filled template and leaves the original alone', async () =
   expect(row?.[4]?.f).toContain('评分汇总');
 });
 
+test('score sheets that name no notice get totals and ranks, and no awards', async () => {
+  const plan = matrix();
+  const rows = [['专家评分表'], ...(plan.rows ?? []).slice(1)];
+  const { code, out } = run(await save('评分.xlsx', { ...plan, rows }), '--json');
+  expect(code).toBe(0);
+  const json = JSON.parse(out) as { rounds: { entries: object[] }[] };
+  expect(json).toMatchObject({ scheme: 'none', awards: [], limits: [] });
+  expect(json.rounds[0]!.entries[0]).toMatchObject({ id: 'JX006', total: '94.00', rank: 1 });
+});
+
 test.each([
   ['no such file', () => ['没有.xlsx'], '找不到文件'],
   ['no file at all', () => [], '请写上评分的工作簿'],
   ['two files', () => ['一.xlsx', '二.xlsx'], '一次只能排一个'],
   ['an unknown scheme', () => [path.join(folder, '评分.xlsx'), '--scheme', 'mars-2030'], 'mars-2030'],
   ['no scores in it', () => [path.join(folder, '空.xlsx'), '--scheme', 'jiangxi-2023'], '没有找到评分表'],
-  ['no scheme to be seen', () => [path.join(folder, '空.xlsx')], '--scheme'],
+  ['neither scheme nor scores to be seen', () => [path.join(folder, '空.xlsx')], '没有找到评分表'],
 ])('%s: one clear line, exit 2, nothing written', async (_name, args, says) => {
   await save('评分.xlsx', matrix());
   await save('空.xlsx', { name: 'Sheet1', rows: [['这里没有表']] });
