@@ -1,6 +1,7 @@
 import type { Grid } from '../core/table/grid';
 import { detectScheme } from '../core/scheme/detect';
 import type { Scheme } from '../core/scheme/schema';
+import { unitInName } from '../core/merge/unit-in-name';
 import { findTables } from '../core/table/find';
 import type { TableProblem } from '../core/table/find';
 import type { Table } from '../core/table/table';
@@ -41,7 +42,8 @@ export function tablesOf(
   corrections: readonly ColumnCorrection[],
   unit?: string,
 ): { readonly tables: readonly Table[]; readonly problems: readonly TableProblem[] } {
-  const options = unit === undefined ? {} : { fallbackUnit: unit };
+  const named = unit ?? unitInName(grid.sheet, scheme);
+  const options = named === null ? {} : { fallbackUnit: named };
   const plain = findTables(grid, scheme, options);
   const columnFields = correctedColumns(plain.tables, corrections);
   return Object.keys(columnFields).length === 0

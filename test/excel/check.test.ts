@@ -335,3 +335,11 @@ describe('past winners', () => {
     },
   );
 });
+
+test('a sheet named after its unit tells the unit where the table does not', async () => {
+  const rows = rowsOf([entry(1), entry(2)]);
+  rows[1] = [];
+  await open([{ name: '萍乡市总工会', rows }]);
+  const report = await checkSheet();
+  expect([...new Set(report.quotas.map(({ unit }) => unit))]).toEqual(['萍乡市']);
+});
