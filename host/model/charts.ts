@@ -85,7 +85,7 @@ export class Chart extends HostObject {
   }
 }
 
-class ChartTitle extends HostObject {
+export class ChartTitle extends HostObject {
   readonly className = 'ChartTitle';
   constructor(private readonly data: ChartData) {
     super();
