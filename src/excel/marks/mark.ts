@@ -1,3 +1,4 @@
+/** Folder `marks`: writes and removes what a check adds to a sheet, so that clearing leaves it as it was. It never writes into the clerk's own cells. */
 import type { Area, Grid } from '../../core/table/grid';
 import type { Table } from '../../core/table/table';
 import type { SheetFacts, SheetRef } from '../book';

@@ -1,3 +1,4 @@
+/** Folder `quota`: the parts of the sheet 配额核算 and its formulas. It reads figures from core and judges none. */
 import { NO_UNIT } from '../../core/quota/items';
 import { tableConfigOf } from '../../core/check/rules';
 import type { Scheme } from '../../core/scheme/schema';

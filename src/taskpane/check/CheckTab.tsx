@@ -1,3 +1,4 @@
+/** Folder `check`: the tab 核查. It shows findings and asks the add-in to act; it judges nothing itself. */
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import {
   lazy,

@@ -1,3 +1,4 @@
+/** Folder `merge`: choosing, previewing and merging other units' tables, and their lists of findings. It parses files but writes no cell itself. */
 import {
   Button,
   Checkbox,

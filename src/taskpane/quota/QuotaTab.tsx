@@ -1,3 +1,4 @@
+/** Folder `quota`: the tab 配额. It draws figures that core computed and computes none. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';

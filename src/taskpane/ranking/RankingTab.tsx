@@ -1,3 +1,4 @@
+/** Folder `ranking`: the tab 评分排名, step by step. It ranks nothing itself. */
 import {
   Button,
   Field,

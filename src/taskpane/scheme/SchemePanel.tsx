@@ -1,3 +1,4 @@
+/** Folder `scheme`: showing, editing and exchanging schemes. It holds no rule logic. */
 import {
   Button,
   Field,
