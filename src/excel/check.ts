@@ -1,6 +1,6 @@
 import { findAcross } from '../core/check/across';
 import type { Lists, TableCheck } from '../core/check/check';
-import { checkTable, withFindings } from '../core/check/check';
+import { checkSteps, withFindings } from '../core/check/check';
 import { mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
 import type { Allocation } from '../core/quota/allocation';
 import { computeQuotas } from '../core/quota/quota';
@@ -15,7 +15,7 @@ import { markSheets } from './marks/mark';
 import { Foreseen, problems } from './problems';
 import type { Problem, Result } from './result';
 import type { Pace } from './run';
-import { inExcel, pause } from './run';
+import { inExcel, inSteps, pause } from './run';
 import type { StoredDecision, WorkbookState } from './state';
 import { askState } from './state';
 import { chooseScheme, guessFrom, tablesOf } from './tables';
@@ -201,8 +201,12 @@ async function checkTables(
   const checked: SheetCheck[] = [];
   for (const { facts, tables } of sheets) {
     for (const table of tables) {
-      await pause(pace, { text: `正在核查“${facts.name}”`, done: checked.length, total });
-      checked.push({ facts, check: checkTable(scheme, table, lists) });
+      const told = { text: `正在核查“${facts.name}”`, total };
+      await pause(pace, { ...told, done: checked.length });
+      const check = await inSteps(checkSteps(scheme, table, lists), (share) =>
+        pause(pace, { ...told, done: checked.length + share }),
+      );
+      checked.push({ facts, check });
     }
   }
   await pause(pace, { text: '正在标记', done: total, total });

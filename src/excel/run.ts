@@ -46,3 +46,21 @@ export async function pause(pace: Pace, progress: Progress): Promise<void> {
   await new Promise((resume) => setTimeout(resume, 0));
   if (pace.signal?.aborted) throw new Foreseen(problems.cancelled());
 }
+
+/** The page gets its turn after so many milliseconds of work; a hold of 50 is felt. */
+const TURN = 25;
+
+/** Does work that is cut into steps to its end, with a pause whenever a turn's time is used up. */
+export async function inSteps<T>(
+  steps: Generator<number, T, void>,
+  pauseAt: (share: number) => Promise<void>,
+): Promise<T> {
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - begun < TURN) continue;
+    await pauseAt(step.value);
+    begun = performance.now();
+  }
+}

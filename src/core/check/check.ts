@@ -24,15 +24,37 @@ const VERDICTS: readonly Verdict[] = ['pass', 'verify', 'malformed', 'ineligible
 
 /** Checks a table by the scheme's rules. `lists` are other lists of the workbook, such as `previousWinners`. */
 export function checkTable(scheme: Scheme, table: Table, lists: Lists = {}): TableCheck {
+  const steps = checkSteps(scheme, table, lists);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many lines of one rule are a step: short enough that a page answers between two. */
+const LINES_A_STEP = 2_000;
+
+/** `checkTable` cut into short steps, for those who must do other things in between. Yields the share done, 0…1. */
+export function* checkSteps(
+  scheme: Scheme,
+  table: Table,
+  lists: Lists = {},
+): Generator<number, TableCheck, void> {
   const { runnable, skipped } = planRules(tableConfigOf(scheme, table.id), table);
   const found: { readonly finding: Finding; readonly line: number }[] = [];
-  for (const rule of runnable) {
+  for (const [nr, rule] of runnable.entries()) {
     const check = createRule(rule, scheme, table, lists, (finding, line) => found.push({ finding, line }));
     const lines = linesFor(rule, table);
     const count = lines ? lines.length : table.lines.length;
-    if (check.index) for (let i = 0; i < count; i++) check.index(lines ? lines[i]! : i);
-    for (let i = 0; i < count; i++) check.check(lines ? lines[i]! : i);
+    for (const visit of [check.index, check.check]) {
+      if (!visit) continue;
+      for (let i = 0; i < count; i++) {
+        visit.call(check, lines ? lines[i]! : i);
+        if (i % LINES_A_STEP === LINES_A_STEP - 1) yield nr / runnable.length;
+      }
+    }
     check.checkTable?.();
+    yield (nr + 1) / runnable.length;
   }
   const findings = sortFindings(found.map((item) => item.finding));
   return { table, findings, verdicts: verdictsOf(table, found), skipped };

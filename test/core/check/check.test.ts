@@ -1,4 +1,4 @@
-import { checkTable } from '../../../src/core/check/check';
+import { checkSteps, checkTable } from '../../../src/core/check/check';
 import { describe as inWords } from '../../../src/core/check/describe';
 import { findTables } from '../../../src/core/table/find';
 import type { CellValue } from '../../../src/core/table/grid';
@@ -182,4 +182,17 @@ test('Beijing reads 身份证号码 and 性别 where a table has them', () => {
   expect(told('男', '110101198506152')).toEqual(['F2 malformed fifteen']);
   expect(told('男', '110101198513152017')).toEqual(['F2 malformed date']);
   expect(told('不明性别', '')).toEqual(['E2 malformed unknown']);
+});
+
+test('a long table is checked in steps that a page can breathe between, with the same result', () => {
+  const rows = Array.from({ length: 4_500 }, (_, i) => row((i % 5) + 1));
+  const { tables } = findTables(sheetOf([JIANGXI_HEADER, ...rows]), jiangxi);
+  const shares: number[] = [];
+  const steps = checkSteps(jiangxi, tables[0]!);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) shares.push(step.value);
+  expect(step.value).toEqual(checkTable(jiangxi, tables[0]!));
+  const rules = jiangxi.tables[0]!.rules.length;
+  expect(shares.length).toBeGreaterThan(2 * rules);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
