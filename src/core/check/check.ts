@@ -46,10 +46,11 @@ export function* checkSteps(
     const check = createRule(rule, scheme, table, lists, (finding, line) => found.push({ finding, line }));
     const lines = linesFor(rule, table);
     const count = lines ? lines.length : table.lines.length;
-    for (const visit of [check.index, check.check]) {
+    const index = check.index ? (line: number) => check.index!(line) : null;
+    for (const visit of [index, (line: number) => check.check(line)]) {
       if (!visit) continue;
       for (let i = 0; i < count; i++) {
-        visit.call(check, lines ? lines[i]! : i);
+        visit(lines ? lines[i]! : i);
         if (i % LINES_A_STEP === LINES_A_STEP - 1) yield nr / runnable.length;
       }
     }
