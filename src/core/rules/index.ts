@@ -41,6 +41,7 @@ import { questionOptions } from './question-options';
 import { duplicateQuestion } from './duplicate-question';
 import { questionSource } from './question-source';
 import { questionCount } from './question-count';
+import { mediaFile } from './media-file';
 import type { RuleKind } from './rule';
 
 /** Every rule kind a scheme may configure. Their options differ, so the list holds them by their common shape. */
@@ -89,4 +90,5 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   duplicateQuestion,
   questionSource,
   questionCount,
+  mediaFile,
 ];

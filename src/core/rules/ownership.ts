@@ -42,15 +42,17 @@ export const ownership: RuleKind<Options> = {
     const said = new Set<number>();
     const blanks = new Set<number>();
     const read = remembered();
+    /** Whether this table's habit is to write 否: a stray one in a table that marks the non-public ones alone is none. */
+    const writesNo = (): boolean => said.size > 0 && said.size * 2 >= blanks.size;
     return {
       index(line) {
-        const before = said.size > 0;
+        const before = writesNo();
         said.delete(line);
         blanks.delete(line);
         const { reading } = read(values[line] ?? null);
         if (reading === 'public') said.add(line);
         if (reading === 'blank') blanks.add(line);
-        return said.size > 0 === before ? [] : blanks;
+        return writesNo() === before ? [] : blanks;
       },
       check(line) {
         const value = values[line] ?? null;
@@ -61,7 +63,7 @@ export const ownership: RuleKind<Options> = {
             report(line, field, 'mended', { value: quote(value), answer: '否' }, { suggestion: '否' });
             return;
           }
-          const doubtful = said.size > 0 && !isPlainlyPublicUnit(units[line] ?? null);
+          const doubtful = writesNo() && !isPlainlyPublicUnit(units[line] ?? null);
           if (!doubtful) report(line, field, 'blankHint');
           else if (isBlank(value)) report(line, field, 'blankVerify');
           else report(line, field, 'undecided', { value: quote(value) });

@@ -35,7 +35,7 @@ const messages: Readonly<Record<string, MessageTemplate>> = {
     text: '“{value}”不是电话号码',
     advice: '请填写手机号，或带区号的座机号',
   },
-  noAreaCode: { level: 'verify', text: '座机“{value}”没有区号', advice: '请核实后补上区号' },
+  noAreaCode: { level: 'hint', text: '座机“{value}”没有区号', advice: '建议补上区号' },
   foreign: { level: 'verify', text: '“{value}”不是内地号码', advice: '请核实能否联系到本人' },
   manyZeros: { level: 'verify', text: '“{value}”末尾有许多0，可能是随手填的', advice: '请核实号码是否真实' },
   several: { level: 'hint', text: '写了{count}个号码，都有效', advice: '如只需一个，请保留常用的' },
@@ -58,7 +58,7 @@ export const phone: RuleKind<Options> = {
         const bad = reading.phones.find((one) => one.fault) ?? reading.phones.find((one) => one.doubt);
         const suggestion = suggestionFor(reading, scheme.areaCode);
         const extra = suggestion !== null && suggestion !== value ? { suggestion } : {};
-        if (bad) report(line, field, bad.fault ?? bad.doubt ?? 'unreadable', argsOf(bad, suggestion), extra);
+        if (bad) report(line, field, messageOf(bad, scheme.areaCode), argsOf(bad, suggestion), extra);
         else if (reading.phones.length > 1)
           report(line, field, 'several', { count: reading.phones.length }, extra);
         else if (!reading.clean && suggestion !== null)
@@ -67,6 +67,13 @@ export const phone: RuleKind<Options> = {
     };
   },
 };
+
+/** Where the notice's area is known, so is how long its numbers are. */
+function messageOf(bad: Phone, areaCode: string | undefined): string {
+  const isTooShort =
+    bad.doubt === 'noAreaCode' && areaCode !== undefined && !withAreaCode(bad.number ?? '', areaCode);
+  return isTooShort ? 'wrongLength' : (bad.fault ?? bad.doubt ?? 'unreadable');
+}
 
 function argsOf(bad: Phone, suggestion: string | null): Record<string, string | number> {
   return {

@@ -33,6 +33,8 @@ export const questionSource: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
+        if (typeof value === 'number' && tells === 'length' && secondsOf(value) > maxMinutes * 60)
+          return report(line, field, 'beyond', { time: clock(secondsOf(value)), minutes: maxMinutes });
         if (typeof value !== 'string' || isEmptyValue(value)) return;
         const times = readTimeRanges(value);
         if (times.length === 0) {
@@ -50,3 +52,15 @@ export const questionSource: RuleKind<Options> = {
     };
   },
 };
+
+/** A number is minutes, below 1 a time of Excel's; 4:50 typed into a cell becomes four hours and fifty minutes there. */
+function secondsOf(value: number): number {
+  if (value >= 1) return value * 60;
+  const seconds = Math.round(value * 86_400);
+  return seconds >= 3600 ? Math.round(seconds / 60) : seconds;
+}
+
+function clock(seconds: number): string {
+  const rest = Math.round(seconds % 60);
+  return `${Math.floor(seconds / 60)}分${rest > 0 ? `${rest}秒` : '钟'}`;
+}

@@ -131,6 +131,13 @@ const LABELS: Readonly<Record<string, string>> = {
   ofField: '课程（成果）名称所在的列',
   maxMinutes: '视频最长几分钟',
   tells: '这一列写的是',
+  formats: '认可的文件格式',
+  minDpi: '分辨率最低多少dpi',
+  minMegabytes: '每个文件最小几兆',
+  maxMegabytes: '每个文件最大几兆',
+  pixels: '画面至少多少像素',
+  long: '长边',
+  short: '短边',
 };
 
 const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

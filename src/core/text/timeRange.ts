@@ -9,11 +9,12 @@ export interface TimeRange {
 }
 
 const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?';
-const SPOKEN = '\\d{1,2}分(?:钟)?(?:\\d{1,2}秒)?|(?<!\\d分)\\d{1,4}秒';
+const MINUTES = "(?:分钟?|min(?:utes?)?|['′])";
+const SPOKEN = `\\d{1,2}(?:\\.\\d+)?\\s*${MINUTES}(?:\\d{1,2}(?:秒|s|"|″|''|(?!\\d)))?|(?<!\\d分)\\d{1,4}秒`;
 const TIME = `(?:${CLOCK}|${SPOKEN})`;
-const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TIME}))?`, 'g');
+const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TIME}))?`, 'gi');
 
-/** The times a text names: "00:07-00:35", "0:01:20至0:01:40", "1分20秒—2分". */
+/** The times a text names: "00:07-00:35", "0:01:20至0:01:40", "1分20秒—2分", "5.5分钟", "4'50"". */
 export function readTimeRanges(value: string): TimeRange[] {
   return [...tidy(value).matchAll(RANGE)].map(([source, from, to]) => {
     const [start, end] = [seconds(from!), to === undefined ? null : seconds(to)];
@@ -21,9 +22,11 @@ export function readTimeRanges(value: string): TimeRange[] {
   });
 }
 
+const SPOKEN_PARTS = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)\\s*${MINUTES})?(?:(\\d+)(?:秒|s|"|″|'')?)?$`, 'i');
+
 /** Two parts are minutes and seconds, three have hours in front. */
 function seconds(text: string): { readonly seconds: number; readonly ok: boolean } {
-  const spoken = /^(?:(\d+)分钟?)?(?:(\d+)秒)?$/.exec(text);
+  const spoken = SPOKEN_PARTS.exec(text);
   const parts = spoken ? [Number(spoken[1] ?? 0), Number(spoken[2] ?? 0)] : text.split(':').map(Number);
   const ok = parts.slice(1).every((part) => part < 60) || (spoken !== null && !spoken[1]);
   return { seconds: parts.reduce((sum, part) => sum * 60 + part, 0), ok };

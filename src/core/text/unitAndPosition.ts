@@ -65,10 +65,16 @@ function split(text: string, noun: RegExp): UnitAndPosition | null {
     const separated = position.length < rest.length;
     if (!isPosition(position) && !(separated && isDuty(position))) continue;
     const unit = text.slice(0, end);
-    if (isSubunit(unit)) continue;
+    if (isSubunit(unit) || beginsWithPosition(unit)) continue;
     return { unit, position };
   }
   return null;
+}
+
+/** "维修电工、工会小组长" is two posts, not the union's. */
+function beginsWithPosition(unit: string): boolean {
+  const parts = unit.split(/[\s,、;/|\\]+/);
+  return parts.length > 1 && isPosition(parts[0]!) && !endsAsUnit(unit);
 }
 
 /** No noun of a unit before the position: a short name in front of a separator still tells both apart, in either order. */
@@ -77,6 +83,7 @@ function bySeparator(text: string): UnitAndPosition | null {
   const [first = '', ...others] = parts;
   const rest = others.join('、');
   if (parts.length < 2) return null;
+  if (parts.every((part) => isPosition(part) && !endsAsUnit(part))) return { unit: null, position: text };
   if (isPosition(first) && endsAsUnit(parts.at(-1)!)) return { unit: parts.at(-1)!, position: first };
   if (!isPosition(first) && !isSubunit(first) && (isPosition(rest) || isDuty(rest)))
     return { unit: first, position: rest };

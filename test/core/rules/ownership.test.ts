@@ -129,6 +129,16 @@ testRule(ownership, {
       expect: [{ line: 1, field: 'ownership', messageId: 'blankVerify', level: 'verify' }],
     },
     {
+      name: 'blank where nearly all public ones are blank, too',
+      entries: cells('是', null, null, null, '国企', '是', null, null),
+      expect: [1, 2, 3, 6, 7].map((line) => ({
+        line,
+        field: 'ownership',
+        messageId: 'blankHint',
+        level: 'hint' as const,
+      })),
+    },
+    {
       name: 'blank where others say 否 but the unit is plainly public',
       entries: [
         { unitAndPosition: '兴达机械有限公司 技术员', ownership: '否' },

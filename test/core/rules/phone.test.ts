@@ -84,9 +84,9 @@ testRule(phone, {
     one('#REF!', 'unreadable', 'malformed'),
     one('😀', 'unreadable', 'malformed'),
     one('9'.repeat(50_000), 'wrongLength', 'malformed'),
-    one('13912345678、8442123', 'noAreaCode', 'verify'),
+    one('13912345678、8442123', 'noAreaCode', 'hint'),
     one('13912345678、139123', 'wrongLength', 'malformed'),
-    one('8442 1234', 'noAreaCode', 'verify'),
+    one('8442 1234', 'noAreaCode', 'hint'),
     one('+852 2345 6789', 'foreign', 'verify'),
   ],
 });
@@ -96,10 +96,10 @@ describe('with an area code in the scheme', () => {
     scheme: { areaCode: '0511' },
     valid: [],
     invalid: [
-      one('8442 1234', 'noAreaCode', 'verify', '0511-84421234'),
-      one(84421234, 'noAreaCode', 'verify', '0511-84421234'),
-      one('84421234转12', 'noAreaCode', 'verify', '0511-84421234转12'),
-      one('8442123', 'noAreaCode', 'verify'),
+      one('8442 1234', 'noAreaCode', 'hint', '0511-84421234'),
+      one(84421234, 'noAreaCode', 'hint', '0511-84421234'),
+      one('84421234转12', 'noAreaCode', 'hint', '0511-84421234转12'),
+      one('8442123', 'wrongLength', 'malformed'),
     ],
   });
 });

@@ -56,12 +56,25 @@ describe('the length of a video', () => {
     options: { field: 'video', maxMinutes: 5, tells: 'length' },
     valid: [
       {
-        entries: ['1个', '1个，时长4分50秒', '视频1个（5分钟）', 'MP4，1920*1080，04:59'].map((video) => ({
-          video,
-        })),
+        entries: [
+          ...[
+            '1个',
+            '1个，时长4分50秒',
+            '视频1个（5分钟）',
+            'MP4，1920*1080，04:59',
+            '4.5分钟',
+            '4\'50"',
+            '5min',
+          ],
+          // 4.5 minutes; 0:04:50 as Excel keeps it; 4:50 typed as minutes, which Excel keeps as hours.
+          ...[4.5, 290 / 86_400, 290 / 1_440],
+        ].map((video) => ({ video })),
       },
     ],
-    invalid: ['1个，6分12秒', '时长06:12', '8分钟'].map((video) => ({
+    invalid: [
+      ...['1个，6分12秒', '时长06:12', '8分钟', '5.5分钟', '6 min', '5\'30"', '5分30', '5′10″'],
+      ...[6, 310 / 86_400, 310 / 1_440],
+    ].map((video) => ({
       entries: [{ video }],
       expect: [{ field: 'video', messageId: 'beyond', level: 'malformed' as const }],
     })),

@@ -38,6 +38,7 @@ testRule(unitAndPosition, {
     fault('技术员', 'unitMissing'),
     fault('车间主任', 'unitMissing'),
     fault('检修班 班长', 'unitMissing'),
+    fault('维修电工、工会小组长', 'unitMissing'),
     fault('生产部 技术员', 'unitMissing'),
     fault('检修班', 'unreadable'),
     fault(123, 'unreadable'),
