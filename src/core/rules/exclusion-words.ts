@@ -9,6 +9,7 @@ import {
   type Mention,
   type Topic,
 } from '../text/exclusions';
+import type { Table } from '../table/table';
 import { quote } from '../text/normalize';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
 
@@ -22,9 +23,13 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-/** Columns that ask where project and money come from, and whether from a government; naming a source there states it. */
-const SOURCE_FIELDS: ReadonlySet<string> = new Set(['projectSource', 'governmentFunding']);
-const SOURCE_TOPICS: ReadonlySet<Topic> = new Set(['funding', 'sciencePlan']);
+/** Columns that ask for just these topics: naming one there states it. */
+const ASKS: Readonly<Record<string, readonly Topic[]>> = {
+  projectSource: ['funding', 'sciencePlan'],
+  governmentFunding: ['funding', 'sciencePlan'],
+  secrecy: ['secrecy'],
+  ipStatus: ['ipDispute'],
+};
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -85,10 +90,19 @@ export const exclusionWords: RuleKind<Options> = {
   },
 };
 
-function checkTopic({ report }: RuleContext, line: number, field: string, topic: Topic, value: string): void {
+function checkTopic(
+  { report, table }: RuleContext,
+  line: number,
+  field: string,
+  topic: Topic,
+  value: string,
+): void {
+  const asked = ASKS[field]?.includes(topic) ?? false;
+  // A cell below 知识产权情况 says 有争议, and means the rights.
+  const spoken = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
   const mention =
-    answerIn(field, topic, value) ??
-    readMention(topic, value, SOURCE_FIELDS.has(field) && SOURCE_TOPICS.has(topic));
+    (asked ? answerIn(field, topic, value, headerOf(table, field)) : null) ??
+    readMention(topic, spoken, asked);
   if (!mention) return;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
   const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
@@ -97,13 +111,21 @@ function checkTopic({ report }: RuleContext, line: number, field: string, topic:
   });
 }
 
+function headerOf(table: Table, field: string): string {
+  return table.columns.find((column) => column.field === field)?.header ?? '';
+}
+
+const YES = /^\s*(?:是|有|√|属于|存在|涉及)(?![否无]|自主)/;
+
 /** A yes to the column's own question. To 立项情况 it leaves open who approved the project. */
-function answerIn(field: string, topic: Topic, value: string): Mention | null {
-  if (topic !== 'funding' || !SOURCE_FIELDS.has(field)) return null;
-  const answer = field === 'governmentFunding' ? /^\s*(?:是|有|√|属于)(?!否|无)/ : /^\s*(?:是|有|√)\s*$/;
-  const words = answer.exec(value)?.[0];
+function answerIn(field: string, topic: Topic, value: string, header: string): Mention | null {
+  const words = YES.exec(value)?.[0].trim();
   if (words === undefined) return null;
-  return { strength: field === 'governmentFunding' ? 'stated' : 'words', quote: words.trim() };
+  if (field === 'governmentFunding') return topic === 'funding' ? { strength: 'stated', quote: words } : null;
+  if (!/^\s*(?:是|有|√|存在|涉及)\s*$/.test(value)) return null;
+  if (field === 'projectSource') return topic === 'funding' ? { strength: 'words', quote: words } : null;
+  // 有 below 知识产权情况 may be rights that are held.
+  return field === 'ipStatus' && !/争议|纠纷|异议/.test(header) ? null : { strength: 'stated', quote: words };
 }
 
 function checkAward(

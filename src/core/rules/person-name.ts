@@ -64,13 +64,12 @@ export const personName: RuleKind<Options> = {
         if (messageId === null) return;
         const suggestion = suggestionFor(reading, messageId);
         const args = argsOf(reading, messageId, value);
-        report(
-          line,
-          field,
-          messageId,
-          args,
-          suggestion === null || suggestion === value ? {} : { suggestion },
-        );
+        // In a list of people a bracketed post only tells who does what; where one name belongs, it may be a slip.
+        const isRole = several && messageId === 'withTitle' && /[(（]/.test(args.value ?? '');
+        report(line, field, messageId, args, {
+          ...(suggestion === null || suggestion === value ? {} : { suggestion }),
+          ...(isRole ? { level: 'hint' } : {}),
+        });
       },
     };
   },
@@ -112,7 +111,7 @@ function argsOf(
   reading: PeopleReading,
   messageId: string,
   value: CellValue,
-): Record<string, string | number> {
+): Record<string, string | number> & { readonly value: string } {
   const about = culprit(reading.people, messageId);
   return {
     value: about && messageId !== 'andOthers' ? quote(about.source) : quote(value),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 
@@ -33,7 +34,7 @@ export const publicity: RuleKind<Options> = {
     },
     settled: { level: 'verify', text: '“{value}”表明公示中有过异议', advice: '请核实异议是否已经消除' },
     underway: {
-      level: 'verify',
+      level: 'configured',
       text: '“{value}”表明公示还没有结束',
       advice: '请待公示期满、无异议后再申报',
     },
@@ -42,15 +43,26 @@ export const publicity: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
     const values = table.values[field] ?? [];
+    const header = table.columns.find((column) => column.field === field)?.header ?? '';
+    const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(header);
     return {
       check(line) {
         const value = values[line] ?? null;
-        const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));
+        const messageId =
+          (asksForObjection ? answerOf(value) : null) ?? (isEmptyValue(value) ? 'blank' : read(tidy(value)));
+        if (messageId === 'fine') return;
         if (messageId !== null) report(line, field, messageId, { value: quote(value) });
       },
     };
   },
 };
+
+/** A bare answer to a header such as 公示有无异议; null for any other wording. */
+function answerOf(value: CellValue): string | null {
+  const text = tidy(value);
+  if (/^(?:无|否|没有|没|×)$/.test(text)) return 'fine';
+  return /^(?:有|是|√)$/.test(text) ? 'objection' : null;
+}
 
 function read(text: string): string | null {
   if (SETTLED.test(text)) return 'settled';

@@ -10,7 +10,7 @@ import type { CellValue, Grid } from './grid';
 import { isForm } from './form';
 import { findHeaders } from './header';
 import type { Header } from './header';
-import { readPreamble, readUnionLine } from './preamble';
+import { isLabelRow, readPreamble, readUnionLine } from './preamble';
 import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
 import type { ColumnMatch, Entry, PreambleItem, Table } from './table';
@@ -51,7 +51,7 @@ export function findTables(grid: Grid, scheme: Scheme, options: FindOptions = {}
     const next = blocks.find((other) => other.header.first > block.header.first);
     const table = readBlock(view, block, {
       from: preambleFrom,
-      end: next ? next.header.first - 1 : view.lastRow,
+      end: next ? endAbove(view, block.header, next.header) : view.lastRow,
       alone: beside.length === 1,
       inherited,
       places,
@@ -63,6 +63,18 @@ export function findTables(grid: Grid, scheme: Scheme, options: FindOptions = {}
     if (lastBeside) preambleFrom = Math.max(...tables.slice(-beside.length).map((one) => one.lastRow)) + 1;
   });
   return { tables, problems: tables.flatMap((table) => problemsOf(table, scheme)) };
+}
+
+/** The last row before the title and the labelled lines of the table below. */
+function endAbove(view: View, own: Header, next: Header): number {
+  let end = next.first - 1;
+  for (let row = end; row > own.last; row--) {
+    const values = (view.grid.values[row - view.firstRow] ?? []).filter((value) => !isBlankCell(value));
+    if (values.some((value) => typeof value !== 'string')) break;
+    if (isLabelRow(view, next.config, row, view.firstColumn, view.lastColumn)) end = row - 1;
+    else if (values.length > 1) break;
+  }
+  return end;
 }
 
 interface Place {

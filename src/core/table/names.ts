@@ -58,6 +58,10 @@ export function headerNames(config: TableConfig): HeaderNames {
   return made;
 }
 
+/** Whose or what's the column is, where that goes without saying: 第一完成人职务, 项目实施时间. */
+const OWNER =
+  /^(?:(?:项目|成果)?(?:第一|主要)?(?:完成人|负责人|牵头人|申报人|作者)|本人|(?:五小)?(?:活动)?(?:项目|成果))的?(?=..)/;
+
 /** The fields a header text may mean; empty for a text that names none. */
 export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
   const folded = foldHeader(text);
@@ -71,6 +75,9 @@ export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
   if (bare !== folded) {
     for (const { field, score } of names.exact.get(bare) ?? []) note(field, score - 3);
     for (const { field, score } of names.exact.get(closingHint(folded) ?? '') ?? []) note(field, score - 5);
+  }
+  if (found.size === 0) {
+    for (const { field, score } of names.exact.get(bare.replace(OWNER, '')) ?? []) note(field, score - 10);
   }
   if (found.size === 0 && bare.length <= 24) {
     for (const { name, field } of names.parts) {

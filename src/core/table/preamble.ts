@@ -46,6 +46,17 @@ export function readPreamble(
   return dropRepeats(items);
 }
 
+/** Whether a row holds a "label：value" of a kind that stands above tables. */
+export function isLabelRow(
+  view: View,
+  config: TableConfig,
+  row: number,
+  left: number,
+  right: number,
+): boolean {
+  return readPreamble(view, config, row, row, left, right).some(({ label }) => label !== '');
+}
+
 /** The unit named by a line of its own, a union or a numbered or counted heading ("二、宜春市（25项）"), in the rows `from`…`to`, nearest to the table first. */
 export function readUnionLine(
   view: View,

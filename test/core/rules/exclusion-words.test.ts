@@ -1,6 +1,6 @@
 import { exclusionWords } from '../../../src/core/rules/exclusion-words';
 import type { Level } from '../../../src/core/findings';
-import { testRule } from './tester';
+import { runRule, tableOf, testRule } from './tester';
 
 const cell = (summary: string) => ({ entries: [{ summary }] });
 const found = (summary: string, messageId: string, level: Level) => ({
@@ -193,4 +193,49 @@ testRule(exclusionWords, {
       expect: [{ field: 'projectSource', messageId: 'fundingWords', level: 'verify' }],
     },
   ],
+});
+
+describe('columns that ask outright', () => {
+  testRule(exclusionWords, {
+    options: { fields: ['secrecy'], topics: ['secrecy'] },
+    valid: [{ entries: ['否', '不涉密', '非密', '无', null, '公开', '×'].map((secrecy) => ({ secrecy })) }],
+    invalid: ['是', '涉密', '√', '秘密级', '涉及国家秘密', '机密'].map((secrecy) => ({
+      entries: [{ secrecy }],
+      expect: [{ field: 'secrecy', messageId: 'secrecyStated', level: 'ineligible' as const }],
+    })),
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['ipStatus'], topics: ['ipDispute'] },
+    valid: [
+      {
+        entries: [
+          '无争议',
+          '有',
+          '自主知识产权',
+          '无知识产权争议',
+          '清晰',
+          '已授权专利2项',
+          '没有纠纷',
+          null,
+        ].map((ipStatus) => ({ ipStatus })),
+      },
+    ],
+    invalid: ['有争议', '存在争议', '存在权属纠纷', '正在诉讼', '知识产权有纠纷'].map((ipStatus) => ({
+      entries: [{ ipStatus }],
+      expect: [{ field: 'ipStatus', messageId: 'ipDisputeStated', level: 'ineligible' as const }],
+    })),
+  });
+
+  test('a bare 有 states a dispute only below a header that asks for one', () => {
+    const table = tableOf([{ ipStatus: '有' }]);
+    const columns = table.columns.map((column) => ({ ...column, header: '有无知识产权争议' }));
+    const found = runRule(
+      exclusionWords,
+      { ...table, columns },
+      {
+        options: { fields: ['ipStatus'], topics: ['ipDispute'] },
+      },
+    );
+    expect(found).toMatchObject([{ messageId: 'ipDisputeStated' }]);
+  });
 });

@@ -1,6 +1,6 @@
 import { publicity } from '../../../src/core/rules/publicity';
 import type { Level } from '../../../src/core/findings';
-import { testRule } from './tester';
+import { runRule, tableOf, testRule } from './tester';
 
 const said = (value: string | null) => [{ publicNotice: value }];
 const one = (value: string | null, messageId: string, level: Level) => ({
@@ -33,8 +33,20 @@ testRule(publicity, {
     one('公示有异议', 'objection', 'malformed'),
     one('公示期间收到1条异议', 'objection', 'malformed'),
     one('公示期间有异议，经核查不成立', 'settled', 'verify'),
-    one('公示中', 'underway', 'verify'),
-    one('公示期内', 'underway', 'verify'),
+    one('公示中', 'underway', 'malformed'),
+    one('公示期内', 'underway', 'malformed'),
     one('详见附件', 'unclear', 'verify'),
   ],
+});
+
+test.each([
+  ['无', []],
+  ['否', []],
+  ['有', ['objection']],
+  ['公示有异议', ['objection']],
+  ['无异议', []],
+])('below a header that asks for objections, %s answers it', (value, messages) => {
+  const table = tableOf(said(value));
+  const columns = table.columns.map((column) => ({ ...column, header: '公示有无异议' }));
+  expect(runRule(publicity, { ...table, columns }).map(({ messageId }) => messageId)).toEqual(messages);
 });

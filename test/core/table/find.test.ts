@@ -290,3 +290,21 @@ test('a numbered heading above a header printed again names the unit of the rows
     ...['鹰潭市总工会', '鹰潭市总工会', '宜春市总工会', '萍乡市', '萍乡市'],
   ]);
 });
+
+test('the labelled lines above a second table are none of the first one’s entries', () => {
+  const found = find([
+    ['申报单位：', '赣州市总工会', null, '申报时间：', '2023年8月1日'],
+    JIANGXI_HEADER,
+    jiangxiRow(1),
+    [],
+    ['2023年江西省职工“五小”活动优秀成果申报汇总表'],
+    ['申报单位(盖章):', '吉安市总工会', null, '申报时间:', '2023年8月5日'],
+    ['联系人', '周敏', null, '联系电话', '0796-8221234'],
+    JIANGXI_HEADER,
+    jiangxiRow(1, '阀门扳手'),
+  ]);
+  expect(found.tables.map(summaryOf)).toEqual([
+    [{ row: 3, name: '皮带机清扫器', unit: '赣州市总工会' }],
+    [{ row: 9, name: '阀门扳手', unit: '吉安市总工会' }],
+  ]);
+});

@@ -325,3 +325,19 @@ describe('the lines above', () => {
     expect(table.entries[0]!.submittingUnit).toBe('赣州市总工会');
   });
 });
+
+test.each([
+  ['第一完成人职务', 'position'],
+  ['第一完成人所在单位', 'unit'],
+  ['项目实施时间', 'implementationDate'],
+  ['成果应用日期', 'applicationDate'],
+  ['参与完成人', 'otherCompleters'],
+  ['全体完成人是否同意申报', 'consent'],
+  ['公示是否无异议', 'publicNotice'],
+  ['是否涉密', 'secrecy'],
+  ['有无知识产权争议', 'ipStatus'],
+])('%s is known in any notice', (header, field) => {
+  const names = ['序号', '项目名称', '项目类别', '联系电话', header];
+  const { tables } = findTables(sheetOf([names, [1, '阀门扳手', '小革新', '13907910001', null]]), jiangxi);
+  expect(tables[0]!.columns[4]).toMatchObject({ field });
+});
