@@ -122,19 +122,27 @@ function answerIn(field: string, topic: Topic, value: string, header: string): M
   const words = YES.exec(value)?.[0].trim();
   if (words === undefined) return null;
   if (field === 'governmentFunding') return topic === 'funding' ? { strength: 'stated', quote: words } : null;
-  if (!/^\s*(?:是|有|√|存在|涉及)\s*$/.test(value)) return null;
+  if (value.trim() !== words) return null;
   if (field === 'projectSource') return topic === 'funding' ? { strength: 'words', quote: words } : null;
   // 有 below 知识产权情况 may be rights that are held.
   return field === 'ipStatus' && !/争议|纠纷|异议/.test(header) ? null : { strength: 'stated', quote: words };
 }
 
+/** Yes to the header 是否获市级以上荣誉; below another header, an award that is not named. */
+const BARE_YES = /^\s*(?:是|有|√|已获|获奖)\s*$/;
+
 function checkAward(
-  { report }: RuleContext,
+  { report, table }: RuleContext,
   line: number,
   field: string,
   award: NonNullable<Options['award']>,
   value: CellValue & string,
 ): void {
+  if (field === 'previousAwards' && BARE_YES.test(value)) {
+    const asked = /是否|有无/.test(headerOf(table, field));
+    report(line, field, asked ? 'awardStated' : 'awardWords', { words: quote(value) });
+    return;
+  }
   const told = readAwards(value, field === 'previousAwards').filter((one) => mayCount(one, award.minimum));
   const counting = told.find((one) => one.stated && one.level !== null && isNamed(one, award.names));
   const first = counting ?? told[0];

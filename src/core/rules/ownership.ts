@@ -31,7 +31,7 @@ export const ownership: RuleKind<Options> = {
       text: '没有填写，而表中其他单位写了“否”',
       advice: '请核实是否非公企业，填“是”或“否”',
     },
-    undecided: { level: 'verify', text: '“{value}”没有说明是否非公', advice: '请核实后填“是”或“否”' },
+    undecided: { level: 'configured', text: '“{value}”没有说明是否非公', advice: '请核实后填“是”或“否”' },
     mended: { level: 'hint', text: '“{value}”按“{answer}”计', advice: '建议改为“{answer}”' },
   },
   needs: ({ field }) => [field],
@@ -64,9 +64,8 @@ export const ownership: RuleKind<Options> = {
             return;
           }
           const doubtful = writesNo() && !isPlainlyPublicUnit(units[line] ?? null);
-          if (!doubtful) report(line, field, 'blankHint');
-          else if (isBlank(value)) report(line, field, 'blankVerify');
-          else report(line, field, 'undecided', { value: quote(value) });
+          if (!isBlank(value)) report(line, field, 'undecided', { value: quote(value) });
+          else report(line, field, doubtful ? 'blankVerify' : 'blankHint');
           return;
         }
         if (found.reading === 'unreadable' || found.reading === 'contradictory') {
@@ -95,7 +94,7 @@ function remembered(): (value: CellValue) => OwnershipReading {
 
 /** A stroke, dash or 无 written into the cell is an answer, unlike a blank; 待定 or 同上 is none. */
 function saysNone(value: CellValue): boolean {
-  return !isBlank(value) && /^[-‐-―─－/／\\|无没有\s()（）.。…]+$/.test(String(value));
+  return !isBlank(value) && /^[-‐-―─－/／\\|无没有暂\s()（）.。…]+$/.test(String(value));
 }
 
 /** The cell may hold the unit alone or with a position behind it. */

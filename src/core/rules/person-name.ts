@@ -65,7 +65,7 @@ export const personName: RuleKind<Options> = {
         const suggestion = suggestionFor(reading, messageId);
         const args = argsOf(reading, messageId, value);
         // In a list of people a bracketed post only tells who does what; where one name belongs, it may be a slip.
-        const isRole = several && messageId === 'withTitle' && /[(（]/.test(args.value ?? '');
+        const isRole = several && messageId === 'withTitle' && ROLE.test(args.value);
         report(line, field, messageId, args, {
           ...(suggestion === null || suggestion === value ? {} : { suggestion }),
           ...(isRole ? { level: 'hint' } : {}),
@@ -97,6 +97,9 @@ function messageFor(reading: PeopleReading, several: boolean): string | null {
   const doubt = doubts.find((one) => one !== 'unusual') ?? (reading.mended ? undefined : doubts[0]);
   return doubt ?? (reading.mended ? 'mended' : null);
 }
+
+/** A short remark in brackets that names no other body. */
+const ROLE = /[(（][^院所校厂局司]{1,8}[)）]/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

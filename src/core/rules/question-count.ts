@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isEmptyValue, quote, tidy } from '../text/normalize';
+import { quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -34,7 +34,6 @@ export const questionCount: RuleKind<Options> = {
   },
   needs: ({ field }) => [field],
   create({ field, ofField, min }, { table, report }) {
-    const questions = table.values[field] ?? [];
     const courses = table.values[ofField];
 
     function banks(): Map<string, Bank> {
@@ -42,7 +41,8 @@ export const questionCount: RuleKind<Options> = {
       for (const { firstLine, section } of table.entries) {
         const name = tidy(courses?.[firstLine] ?? section ?? null);
         const bank = found.get(name) ?? { firstLine, count: 0 };
-        if (!isEmptyValue(questions[firstLine] ?? null)) bank.count++;
+        // A row whose text is missing is told by itself, and is a question all the same.
+        bank.count++;
         found.set(name, bank);
       }
       return found;

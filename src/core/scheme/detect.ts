@@ -98,7 +98,9 @@ function columnFit(headers: readonly Header[]): ColumnFit {
     const printed = new Set(header.config.columns.map((column) => plain(column.header)));
     const wordForWord = filled.filter((column) => printed.has(plain(column.own))).length;
     const literal = wordForWord / Math.max(filled.length, expected.length);
-    return { fit: (matched / expected.length) * 0.6 + literal * 0.4, literal };
+    const own = new Set(header.config.columns.map((column) => column.field));
+    const covered = [...fields].filter((field) => own.has(field)).length / filled.length;
+    return { fit: (matched / expected.length) * 0.4 + covered * 0.2 + literal * 0.4, literal };
   });
   return fits.reduce((best, one) => (one.fit > best.fit ? one : best), { fit: 0, literal: 0 });
 }

@@ -194,6 +194,8 @@ function isTemplateRow(view: View, layout: Layout, row: number, filled: readonly
   const project = layout.project === null ? null : cellAt(view, row, layout.project);
   if (isExample(values[0] ?? null) || beginsAsExample(project)) return true;
   const limits = values.filter((value) => isLimit(value)).length;
+  const numbered = layout.serial !== null && isSerial(cellAt(view, row, layout.serial));
+  if (limits > 1 && !numbered && isLimit(project)) return true;
   if (limits > 0 && limits * 2 >= filled.length && (isBlankCell(project) || isLimit(project))) return true;
   return (
     values.length >= 4 &&

@@ -57,11 +57,19 @@ function mayBeHeader(view: View, row: number, all: readonly HeaderNames[]): bool
 /** Of several tables' readings of a row the one that knows most of its columns as its own. */
 function best(options: readonly Header[][]): Header[] {
   const weight = (headers: readonly Header[]): number =>
-    headers.reduce((sum, { config, fields }) => {
-      const own = new Set(config.columns.map((column) => column.field));
-      return sum + [...fields.values()].reduce((all, field) => all + (own.has(field) ? 1 : 0.1), 0);
-    }, 0);
+    headers.reduce((sum, header) => sum + weightOf(header), 0);
   return options.reduce((a, b) => (weight(b) > weight(a) ? b : a), [] as Header[]);
+}
+
+/** A column that is the table's own counts most when it is printed as the notice prints it; the key column counts twice. */
+function weightOf({ config, columns, fields }: Header): number {
+  const own = new Map(config.columns.map((column) => [column.field, foldHeader(column.header)]));
+  return columns.reduce((sum, column) => {
+    const field = fields.get(column.column);
+    if (field === undefined) return sum;
+    const printed = own.get(field) === foldHeader(column.own) ? 0.5 : 0;
+    return sum + (own.has(field) ? 1 + printed : 0.1) + (field === config.keyField ? 1 : 0);
+  }, 0);
 }
 
 function headersAt(view: View, row: number, names: HeaderNames): Header[] {
@@ -197,6 +205,32 @@ function topScore(names: HeaderNames, column: HeaderColumn): number {
   return candidatesFor(names, column).reduce((top, one) => Math.max(top, one.score), 0);
 }
 
+/** Columns a list of people has, too: a list of contacts is no table of projects. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  ...[
+    'serial',
+    'unit',
+    'unitAndPosition',
+    'position',
+    'submittingUnit',
+    'firstCompleter',
+    'completers',
+    'phone',
+  ],
+  ...[
+    'sex',
+    'birthDate',
+    'education',
+    'titleLevel',
+    'skillLevel',
+    'idNumber',
+    'email',
+    'postcode',
+    'address',
+  ],
+  ...['remarks', 'industry', 'unitNature'],
+]);
+
 function looksLikeHeader(columns: readonly HeaderColumn[], names: HeaderNames): boolean {
   const filled = columns.filter((column) => column.own !== '');
   const sure = filled.filter((column) => topScore(names, column) >= SURE);
@@ -206,6 +240,7 @@ function looksLikeHeader(columns: readonly HeaderColumn[], names: HeaderNames): 
   // Only a table of projects may be known by its other columns: a question's options may be called A, B, C.
   if (keyField !== 'projectName' && !fields.has(keyField)) return false;
   if (filled.some((column) => /[:：]\s*$/.test(column.own))) return false;
+  if (!fields.has(keyField) && [...fields].every((field) => OF_PEOPLE.has(field))) return false;
   if (sure.length >= 5) return sure.length * 3 >= filled.length;
   if (sure.length >= 3) return sure.length * 2 > filled.length;
   return sure.length === 2 && keyed && filled.length === 2;

@@ -1,4 +1,5 @@
 import { tidy } from './normalize';
+import { COUNTY_CITY } from './place';
 
 /** What a notice may exclude and a clerk's words may speak of. */
 export const TOPICS = [
@@ -112,7 +113,7 @@ const LEXICONS: Readonly<Record<Topic, Lexicon>> = {
     stated:
       /(?:由|系|[为是]|与|和|联合|委托)[^，。；,;]{0,16}?(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|设计院|重点实验室|工程研究中心|研究中心)[^，。；,;]{0,6}?(?:主持|牵头|开发|研发|研制|承担|完成|参与|联合|合作|共同)|(?:研究院|研究所|研发中心|技术中心|研发机构|科研院所|科研单位|院所|研究中心|科学院|[中农林建电地交水铁]科院|[建电地矿]研院)(?:的)?(?:技术|科研|研究|研发|专业)?(?:人员|专家|团队|骨干)?(?:共同|联合)?(?:(?:主持|牵头|承担|参与|主导)(?:开发|研发|研制|完成|的)?|(?:开发|研发|研制)(?=$|[^\u4e00-\u9fff]))|^(?:企业)?研发机构(?:主持)?(?:开发|研发)?$/,
     words:
-      /研究院|研究所|研发中心|研发机构|(?:企业)?技术中心|科研院所|研究中心|重点实验室|科研所|科学院|中科院|建研院|大学|高校|工程技术中心|院士/,
+      /研究院|研究所|研发中心|研发机构|(?:企业)?技术中心|科研院所|研究中心|重点实验室|科研所|科学院|中科院|建研院|大学|高校|工程技术中心|院士|研发团队(?:[攻公]关|研发|开发)/,
   },
   keyProject: {
     anchor: /重点|重大/,
@@ -219,7 +220,10 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
     'provincial',
     /省部级?|部级|(?:教育|科技|科学技术|交通运输|农业农村|水利|住建|自然资源|应急管理)部|国防(?=科)|省(?!\S{2,3}[市州])|自治区|首都|(?:北京|上海|天津|重庆)市(?!\S{2,3}[区县])|(?:江西|江苏|浙江)(?!铜|电力|省|\S{2,3}[市州])/,
   ],
-  ['county', /[县区]级|(?:^|[年获得])区(?!域)|(?:[\u4e00-\u9fff]{1,4}[县区])/],
+  [
+    'county',
+    /[县区]级|(?:^|[年获得])区(?!域)|(?:[\u4e00-\u9fff]{1,4}[县区])|街道|[乡镇](?:级|政府|总工会)|园区/,
+  ],
   ['municipal', /市级|市|地级|赣州|九江|上饶|宜春|吉安|抚州|景德镇|新余|鹰潭|萍乡|南昌|镇江|杭州/],
 ];
 
@@ -241,11 +245,11 @@ const NO_AWARDS: readonly Award[] = [];
 
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
   if (NEVER.test(clause)) return null;
-  const noun = AWARD.exec(clause) ?? (listed ? LISTED.exec(clause) : null);
+  const verb = VERB.exec(clause);
+  const noun = nounIn(clause, verb) ?? (listed ? LISTED.exec(clause) : null);
   if (!noun) return listed || (nounSuffices && LISTED.test(clause)) ? unnamedHonour(clause) : null;
   const before = clause.slice(0, noun.index);
   const after = clause.slice(noun.index + noun[0].length);
-  const verb = VERB.exec(clause);
   const dated = /(?:19|20)\d\d\s*年?/.test(clause);
   if (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
     return null;
@@ -258,10 +262,19 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
       isAwardAlone(before, after) ||
       (verb !== null && verb.index < noun.index + noun[0].length));
   return {
-    level: levelIn(clause.slice(verb && verb.index < noun.index ? verb.index : 0)),
+    level: (verb && verb.index < noun.index ? levelIn(clause.slice(verb.index)) : null) ?? levelIn(clause),
     stated,
     quote: clause.replaceAll('〇', '').trim(),
   };
+}
+
+/** The award's name: behind the verb where one stands there ("优秀成果评选中荣获一等奖"), else the first. */
+function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray | null {
+  const first = AWARD.exec(clause);
+  if (!first || !verb || first.index >= verb.index) return first;
+  const behind = new RegExp(AWARD_NOUN, 'g');
+  behind.lastIndex = verb.index;
+  return behind.exec(clause) ?? first;
 }
 
 /** A clause that opens by denying it: "未申报首都职工自主创新成果奖". */
@@ -293,6 +306,6 @@ function inBrackets(text: string, clause: string): boolean {
 }
 
 function levelIn(clause: string): AwardLevel | null {
-  const cut = clause.replace(AWARD, '');
+  const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县');
   return LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0] ?? null;
 }

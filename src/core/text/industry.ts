@@ -250,6 +250,8 @@ export function readIndustry(value: string): IndustryReading {
   }
   if (!section) return { kind: 'free', likely: null };
   if (mended && parts.length === 1 && !whole.code) return { kind: 'variant', suggestion: mended };
+  if (mended && division && sectionGiven && parts.every((part) => !part.code))
+    return { kind: 'variant', suggestion: `${section.name}-${division.name}` };
   return { kind: 'known', section, division, sectionGiven };
 }
 

@@ -7,6 +7,9 @@ const ALSO_WORDS = new Set(list(places.alsoWords));
 const CITIES = list(places.cities).filter((city) => !ALSO_WORDS.has(city));
 const PROVINCES = list(places.provinces);
 
+/** A county-level city by its name: 建德市, 丹阳市. It ranks with counties, not with 市. */
+export const COUNTY_CITY = new RegExp(`(?:${list(places.counties).join('|')})市`, 'g');
+
 /** Names that hold a place and mean none: roads, bureaus and companies that carry it all over the country. */
 const TRAPS =
   /[\u4e00-\u9fff]{2,3}(?:[东西南北中]?路|大街|街道?|大道|新村|铁路局|局集团)|(?:大连理工|北京邮电|天津大学|南京大学|吉林大学|重庆大学)[^公司]*/g;

@@ -3,22 +3,31 @@ import { smallNumber } from './chineseNumber';
 import { tidy } from './normalize';
 
 const NUMBER = '(\\d{1,5}|[一二两三四五六七八九十]{1,3})';
-const FILE = /\.(?:jpe?g|png|bmp|tiff?|mp3|mp4|docx?|xlsx?|pdf|wav)(?![a-z])/gi;
+/** Files of which each is one thing; a document may hold any number. */
+const FILE = /\.(?:jpe?g|png|bmp|tiff?|heic|mp3|mp4|wav|avi|mov)(?![a-z])/gi;
 
 /**
- * How many things a cell says there are: 3, "3张", "共三张", "单选10道、多选10道" (the sum), or as many as it names files.
+ * How many things a cell says there are: 3, "3张", "共三张", "单选10道、多选10道" and "单选8、多选5" (the sum), or as many as it names
+ * pictures, films or recordings.
  * `units` are the counting words that count; null where no number can be told ("已上传", "1套").
  */
 export function readQuantity(value: CellValue, units: readonly string[]): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   const text = tidy(value);
-  const files = text.match(FILE)?.length ?? 0;
-  if (files > 0) return files;
   const unit = `(?:${units.join('|')})`;
   const total = new RegExp(`(?:共|合计|总计|计)\\D{0,3}${NUMBER}\\s*(?:余|多)?\\s*${unit}?`).exec(text);
   if (total?.[1]) return numberOf(total[1]);
   const outside = text.replace(/\([^()]*\)/g, '');
-  return sumOf(outside, unit) ?? sumOf(text, unit) ?? aloneIn(outside);
+  const files = text.match(FILE)?.length ?? 0;
+  return (
+    sumOf(outside, unit) ?? sumOf(text, unit) ?? (files > 0 ? files : (listedIn(text) ?? aloneIn(outside)))
+  );
+}
+
+/** "单选8、多选5、判断5": a word and a number each, without counting words. */
+function listedIn(text: string): number | null {
+  const list = /^(?:.*[(:])?((?:[^\d\s、,;:()]{1,6}[:]?\s*\d{1,3}\s*[、,;+ ]*){2,})\)?$/.exec(text)?.[1];
+  return list ? [...list.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0) : null;
 }
 
 function sumOf(text: string, unit: string): number | null {

@@ -104,6 +104,9 @@ const SUBUNIT_ONLY =
 /** A noun a full name ends in, or holds before the name of a branch. */
 const BODY =
   /公司|厂|矿|医院|卫生院|保健院|[学法察福剧敬养分书画]院|研究院|设计院|科学院|大学|中学|小学|学校|幼儿园|[局厅委所站社馆台场店库港处段队园行校村镇乡]$|中心|银行|支行|分行|信用社|酒店|宾馆|饭店|超市|商场|政府|街道|工会|协会|委员会|合作社|经营部|基地|部队|[会院]$/;
+/** 湘潭分公司, 集团一公司: a branch without the firm it belongs to. */
+const BRANCH_ALONE =
+  /^[\u4e00-\u9fff]{2,4}分公司$|^(?:集团|总公司|公司)第?[一二三四五六七八九十\d]{0,3}(?:分)?(?:公司|分厂)$/;
 const SHORT_GROUP = /集团$|控股$|实业$|科技$|股份$/;
 
 /** An obvious short form rather than the full name on the seal: 本公司, 一分厂, XX集团 without 公司, 泰豪科技. */
@@ -112,7 +115,7 @@ export function isShortUnitName(name: string): boolean {
     .replace(/\s*\([^()]*\)/g, '')
     .replace(/\s/g, '');
   if (text === '') return false;
-  if (SELF.test(text) || SHORT_GROUP.test(text)) return true;
+  if (SELF.test(text) || SHORT_GROUP.test(text) || BRANCH_ALONE.test(text)) return true;
   if (!/公司|局|院/.test(text.slice(0, -3)) && SUBUNIT_ONLY.test(text)) return true;
   return !BODY.test(text);
 }

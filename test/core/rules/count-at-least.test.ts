@@ -34,12 +34,26 @@ describe('questions', () => {
     options: { field: 'questionBank', min: 20, units: ['道', '题', '个'] },
     valid: [
       {
-        entries: ['20道', '1套20道', '1套（22题）', '单选10道、多选5道、判断5道', '二十五道', 20].map(
-          (questionBank) => ({ questionBank }),
-        ),
+        entries: [
+          '20道',
+          '1套20道',
+          '1套（22题）',
+          '单选10道、多选5道、判断5道',
+          '二十五道',
+          20,
+          '单选12、多选6、判断6',
+          '题库（20道）.xlsx',
+        ].map((questionBank) => ({ questionBank })),
       },
     ],
-    invalid: ['18道', '单选10道、多选5道', '十九道', 19].map((questionBank) => ({
+    invalid: [
+      '18道',
+      '单选10道、多选5道',
+      '十九道',
+      19,
+      '单选8、多选5、判断5',
+      '题库.xlsx（单选8、多选5）',
+    ].map((questionBank) => ({
       entries: [{ questionBank }],
       expect: [{ field: 'questionBank', messageId: 'tooFew', level: 'malformed' as const }],
     })),

@@ -238,4 +238,14 @@ describe('columns that ask outright', () => {
     );
     expect(found).toMatchObject([{ messageId: 'ipDisputeStated' }]);
   });
+
+  test.each([
+    ['是否获市级以上荣誉', '是', 'awardStated'],
+    ['获奖情况', '有', 'awardWords'],
+  ])('below %s, %s', (header, value, messageId) => {
+    const table = tableOf([{ previousAwards: value }]);
+    const columns = table.columns.map((column) => ({ ...column, header }));
+    const options = { fields: ['previousAwards'], award: { minimum: 'municipal' } };
+    expect(runRule(exclusionWords, { ...table, columns }, { options })).toMatchObject([{ messageId }]);
+  });
 });

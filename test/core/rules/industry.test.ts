@@ -34,6 +34,8 @@ testRule(industry, {
     found('IT', 'otherWordingLikely', 'verify'),
     found('建筑业-汽车制造业', 'misplaced', 'malformed', '制造业-汽车制造业'),
     found('C47房屋建筑业', 'misplaced', 'malformed', '建筑业-房屋建筑业'),
+    found('制造业-专用设备制造', 'variant', 'hint', '制造业-专用设备制造业'),
+    found('制造业-化学原料及化学制品制造业', 'variant', 'hint', '制造业-化学原料和化学制品制造业'),
     found('C33汽车制造业', 'codeMismatch', 'malformed'),
     found('C99', 'codeMismatch', 'malformed'),
   ],

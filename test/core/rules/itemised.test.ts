@@ -8,7 +8,7 @@ testRule(itemised, {
   options: { field: 'innovation' },
   level: 'verify',
   valid: [
-    { name: 'a short text may run on', entries: [of(clause), of('结构自行设计，安装不动原设备')] },
+    { name: 'a phrase', entries: [of('结构自行设计，安装不动原设备')] },
     {
       name: 'numbers',
       entries: [of(`1.${clause}\n2.${clause}\n3.${clause}`), of(`1、${clause}2、${clause}`)],
@@ -19,6 +19,11 @@ testRule(itemised, {
     { entries: [of(null), of('')] },
   ],
   invalid: [
+    {
+      name: 'a sentence or two',
+      entries: [of(clause)],
+      expect: [{ field: 'innovation', messageId: 'shortRunsOn', level: 'hint' }],
+    },
     {
       entries: [of(clause.repeat(4))],
       expect: [{ field: 'innovation', messageId: 'runsOn', level: 'verify' }],

@@ -99,8 +99,8 @@ testRule(ownership, {
     ].map((value) => bad(value, 'unreadable')),
     {
       name: 'blank where only the non-public ones are marked',
-      entries: cells('是', null, ' ', '待定'),
-      expect: [1, 2, 3].map((line) => ({
+      entries: cells('是', null, ' '),
+      expect: [1, 2].map((line) => ({
         line,
         field: 'ownership',
         messageId: 'blankHint',
@@ -119,9 +119,14 @@ testRule(ownership, {
       })),
     },
     {
-      name: 'a word that decides nothing where others write 否',
-      entries: cells('否', '待确认'),
-      expect: [{ line: 1, field: 'ownership', messageId: 'undecided', level: 'verify' }],
+      name: 'a word that decides nothing',
+      entries: cells('是', '待确认', '？'),
+      expect: [1, 2].map((line) => ({
+        line,
+        field: 'ownership',
+        messageId: 'undecided',
+        level: 'malformed' as const,
+      })),
     },
     {
       name: 'blank where others say 否',

@@ -10,6 +10,7 @@ const bank = (count: number, course?: string) =>
 testRule(questionCount, {
   options: { min: 20 },
   valid: [
+    { name: 'a row whose text is missing is told by itself', entries: [...bank(19), { question: null }] },
     { entries: bank(20) },
     { name: 'two courses', entries: [...bank(20, '护罩'), ...bank(25, '手柄')] },
     {
@@ -19,11 +20,6 @@ testRule(questionCount, {
   ],
   invalid: [
     { entries: bank(19), expect: [{ field: 'question', messageId: 'tooFew', level: 'malformed' }] },
-    {
-      name: 'a blank question does not count',
-      entries: [...bank(19), { question: null }],
-      expect: [{ field: 'question', messageId: 'tooFew', level: 'malformed' }],
-    },
     {
       entries: [...bank(20, '护罩'), ...bank(3, '手柄')],
       expect: [{ line: 20, field: 'question', messageId: 'tooFewOf', level: 'malformed' }],

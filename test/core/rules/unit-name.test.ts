@@ -20,6 +20,7 @@ testRule(unitName, {
     '某市水务集团有限责任公司',
     '东方矿业有限公司一分厂',
     '某市农科所',
+    '江西铜业集团有限公司贵溪分公司',
   ].map(cell),
   invalid: [
     found('本公司', 'shortName'),
@@ -27,6 +28,8 @@ testRule(unitName, {
     found('向阳集团', 'shortName'),
     found('向阳科技', 'shortName'),
     found('炼钢车间', 'shortName'),
+    found('湘潭分公司', 'shortName'),
+    found('集团一公司', 'shortName'),
     found('镇江市教育局', 'government'),
     found('某市人民政府', 'government'),
     found('某区高桥街道办事处', 'government'),

@@ -72,3 +72,19 @@ test.each([
 ])('a header any notice might have is asked about: %j', (header) => {
   expect(detect(header).ambiguous).toBe(true);
 });
+
+test('the roadshow’s list is known though firms in it bear another notice’s place', () => {
+  const header = ['序号', '上报单位', '课程名称', '提交单位', '完成人', '联系电话', '网盘链接', '备注'];
+  const row = [
+    1,
+    '湘潭市总工会',
+    '嵌线绝缘槽楔推送器',
+    '湘潭钱塘变压器有限公司',
+    '谢小军',
+    '18933369496',
+    null,
+    null,
+  ];
+  const found = detectScheme([{ ...sheetOf([header, row]), sheet: '路演项目汇总' }], builtInSchemes());
+  expect([found.best?.id, found.ambiguous]).toEqual(['national-2024', false]);
+});

@@ -286,7 +286,7 @@ describe('nineteen items', () => {
       ['completers malformed person-name/andOthers', 'completers malformed people-count/tooMany'],
     ],
     [{ summary: '[图片]' }, ['summary malformed plain-text/picture']],
-    [{ audio: '无' }, ['audio verify required/placeholder']],
+    [{ audio: '无' }, ['audio malformed required/placeholder']],
     [{ category: '小攻关' }, ['category malformed category/otherNotice']],
   ])('%j', (changes, expected) => {
     const cells = expected.map((one) => one.replace(/^\w+/, (field) => `${letters(field)}2`));

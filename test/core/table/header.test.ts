@@ -341,3 +341,18 @@ test.each([
   const { tables } = findTables(sheetOf([names, [1, '阀门扳手', '小革新', '13907910001', null]]), jiangxi);
   expect(tables[0]!.columns[4]).toMatchObject({ field });
 });
+
+test('a list of people is no table of projects', () => {
+  const names = ['序号', '单位', '姓名', '职务', '电话'];
+  const people = [1, '河南省总工会', '贺云飞', '四级调研员', '13837100265'];
+  expect(findTables(sheetOf([names, people]), jiangxi).tables).toEqual([]);
+});
+
+test('a row that says how to fill in the columns is no entry, whatever else its cells say', () => {
+  const header = ['序号', '成果名称', '成果类别', '实施起止时间', '单位名称', '出生年月', '联系方式'];
+  const how = [null, '20字左右', '五类选一', '近三年', '与公章一致', '如1985.06', '手机或固话'];
+  const entry = [1, '钢卷塔形报警尺', '小发明', '2020-11', '杭州轧钢有限公司', '1965.03', '13907910001'];
+  const hangzhou = schemeNamed('hangzhou-2022');
+  const { tables } = findTables(sheetOf([header, how, entry]), hangzhou);
+  expect(tables.map(summaryOf)).toEqual([[{ row: 3, name: '钢卷塔形报警尺', unit: null }]]);
+});

@@ -13,6 +13,7 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['rndInstitution', '建研院技术人员参与', 'stated'],
   ['rndInstitution', '中科院专家参与研发', 'stated'],
   ['rndInstitution', '无企业研发机构参与', null],
+  ['rndInstitution', '研发团队攻关项目', 'words'],
   ['secrecy', '压力容器（军工涉密，不公开）', 'stated'],
   ['secrecy', '涉国家机密', 'stated'],
   ['secrecy', '已通过公司保密审查', null],
@@ -48,4 +49,7 @@ test.each([
   ['揉捻机把手（2021年浙江省职工先进操作法）', 'provincial words'],
   ['揉捻机把手（区五小一等奖）', 'county stated'],
   ['未申报首都职工自主创新成果奖', null],
+  ['该成果在2021年度杭州市“五小”优秀成果评选中荣获一等奖', 'municipal stated'],
+  ['获建德市职工创新成果二等奖', 'county stated'],
+  ['获街道创新大赛三等奖', 'county stated'],
 ])('%j: %s', (text, expected) => expect(awardOf(text)).toBe(expected));
