@@ -46,8 +46,15 @@ export function unitName(scheme: Scheme, name: string): string {
 
 /** A unit's name without what does not tell units apart: white space, stamps, the union's title. */
 export function bareUnit(name: string): string {
-  return name.normalize('NFKC').replace(FILLER, '').replace(TAIL, '');
+  const plain = name.normalize('NFKC').replace(FILLER, '').replace(TAIL, '');
+  return ZONES.reduce((text, [long, short]) => text.replace(long, short), plain);
 }
+
+/** Development zones go by a long and a short name. */
+const ZONES: readonly (readonly [RegExp, string])[] = [
+  [/(?:国家级?)?经济技术开发区|国家级?经开区/, '经开区'],
+  [/(?:国家级?)?高新技术(?:产业)?(?:开发)?区|国家级?高新区/, '高新区'],
+];
 
 function patternOf(unit: string): RegExp {
   const known = patterns.get(unit);
@@ -60,7 +67,9 @@ function patternOf(unit: string): RegExp {
   }
   const place = placeOf(unit);
   const rest = place === unit ? '' : '(?:$|[市县区州]|地区)';
-  const made = new RegExp(`^${PREFIX}${place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${rest}`);
+  const literal = place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // A city's zone may be written with 市: 镇江市经开区.
+  const made = new RegExp(`^${PREFIX}${literal.replace(/^(..)(?=(?:经开|高新)区$)/, '$1市?')}${rest}`);
   patterns.set(unit, made);
   return made;
 }

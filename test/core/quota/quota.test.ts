@@ -119,3 +119,12 @@ test.each([
   expect(boundUnit(jiangxi, name)).toBe(unit);
   expect(unitName(jiangxi, name)).toBe(unit ?? name);
 });
+
+test.each([
+  ['镇江经济技术开发区总工会', '镇江经开区'],
+  ['镇江市经开区总工会', '镇江经开区'],
+  ['镇江国家高新技术产业开发区总工会', '镇江高新区'],
+  ['丹阳市经济开发区总工会', '丹阳市'],
+])('Zhenjiang’s %s counts as %s', (name, unit) => {
+  expect(boundUnit(schemeNamed('zhenjiang-2024'), name)).toBe(unit);
+});
