@@ -112,7 +112,7 @@ function unitsOf(
     return made;
   };
   for (const item of items) groupOf(item.unit ?? NO_UNIT).items.push(item);
-  for (const name of unitNames) groupOf(name);
+  for (const name of [...unitNames, ...allocatedUnits(scheme, quota, [...groups.keys()])]) groupOf(name);
   const listed = [...groups.values()].filter(
     ({ unit }) => quota.kind !== 'count' || !quota.onlyBound || boundsFor(scheme, quota, unit) !== null,
   );
@@ -125,6 +125,13 @@ function unitsOf(
           items: own.filter((item) => item.category === category),
         })),
   );
+}
+
+/** Where several units of an allocation table are at hand, those of it that sent nothing are missed. */
+function allocatedUnits(scheme: Scheme, quota: QuotaConfig, present: readonly string[]): readonly string[] {
+  if (quota.kind !== 'count' || !scheme.allocations.some(({ id }) => id === quota.id)) return [];
+  const units = quota.limits.map(({ group }) => group);
+  return units.filter((unit) => present.includes(unit)).length > 1 ? units : [];
 }
 
 function resultOf(scheme: Scheme, quota: QuotaConfig, group: Group, basis: QuotaBasis): QuotaResult {

@@ -155,6 +155,20 @@ describe('holding counts against it', () => {
     ]);
   });
 
+  test('where several units are merged, one that sent nothing is missed; a unit by itself is not held for the others', () => {
+    const given = allocation('数量分配', { 青岛市总工会: 1, 烟台市总工会: 1, 临沂市总工会: 3 });
+    expect(figures([given], [table('summary', ['青岛市总工会', '烟台市总工会'])])).toContainEqual({
+      quota: 'result-allocation',
+      unit: '临沂市',
+      counted: 0,
+      required: 3,
+      met: false,
+    });
+    expect(figures([given], [table('summary', ['青岛市总工会'])]).map(({ unit }) => unit)).toEqual([
+      '青岛市',
+    ]);
+  });
+
   test('without an allocation the scheme asks no number', () => {
     expect(figures([], [table('summary', ['江西省总工会'])])).toEqual([]);
   });
