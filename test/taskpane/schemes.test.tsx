@@ -176,7 +176,9 @@ describe('import', () => {
 
   test('a file is taken in; one with a built-in id gets its own', async () => {
     const addIn = await importing(JSON.stringify({ ...jiangxi, shortName: '江西改' }));
-    expect(await screen.findByText('已导入“江西改”。')).toBeVisible();
+    expect(
+      await screen.findByText('已导入“江西改”。代号“jiangxi-2023”已被“江西2023”用了，改为“own-1”。'),
+    ).toBeVisible();
     expect(addIn.calls).toContain('save own-1');
   });
 
@@ -190,8 +192,21 @@ describe('import', () => {
 
   test('a slip in the writing is told with line and character', async () => {
     const addIn = await importing('{\n  "id": "own-9"\n  "name": "x"\n}');
-    expect(await screen.findByText(/“方案.json”第 3 行第 3 个字符处写法有误/)).toBeVisible();
+    expect(await screen.findByText(/“方案.json”没有导入：第 3 行第 3 个字符处写法有误/)).toBeVisible();
     expect(addIn.own).toEqual([]);
+  });
+
+  test('a file in another encoding is refused, its names being lost', async () => {
+    const bytes = Uint8Array.of(0x7b, 0x22, 0xc3, 0xfb, 0xb3, 0xc6, 0x22, 0x3a, 0x31, 0x7d);
+    const addIn = await importing(new TextDecoder().decode(bytes));
+    expect(await screen.findByText(/第 1 行第 3 个字符处是乱码，.*编码选 UTF-8/)).toBeVisible();
+    expect(addIn.own).toEqual([]);
+  });
+
+  test('what is exported is imported the same', async () => {
+    const addIn = await importing(`${JSON.stringify(ownScheme(), null, 2)}\n`);
+    await screen.findByText('已导入“临江2027”。');
+    expect(addIn.own).toEqual([ownScheme()]);
   });
 
   test('wrong contents are told with their place in words', async () => {

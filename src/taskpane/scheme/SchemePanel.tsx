@@ -104,7 +104,8 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
     const taken = same && !isUpdate ? { ...read.scheme, id: freeId(schemes) } : read.scheme;
     if (!(await book.save(taken))) return;
     setId(taken.id);
-    setNotice(`已导入“${taken.shortName}”${isUpdate ? '，替换了原来的同名方案' : ''}。`);
+    const moved = same && !isUpdate ? `代号“${same.id}”已被“${same.shortName}”用了，改为“${taken.id}”。` : '';
+    setNotice(`已导入“${taken.shortName}”${isUpdate ? '，替换了原来的同名方案' : ''}。${moved}`);
   };
   const makeTable = async (tableId: string, rows: number) => {
     setAsking(null);
@@ -215,7 +216,11 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           onClick={() =>
             edit({
               title: `以“${scheme.shortName}”为底新建`,
-              draft: { ...copyOf(scheme, freeId(schemes)), shortName: `${scheme.shortName}（改）` },
+              draft: {
+                ...copyOf(scheme, freeId(schemes)),
+                name: `${scheme.name}（改）`,
+                shortName: `${scheme.shortName}（改）`,
+              },
               replaces: null,
             })
           }
@@ -266,7 +271,7 @@ function RefusedFile({ refused }: { refused: Extract<SchemeFile, { ok: false }> 
           <ul className={styles.problems}>
             {problems.slice(0, TOLD).map(({ path, place, message: what }) => (
               <li key={`${path} ${what}`} title={path}>
-                {place || '整个文件'}：{what}
+                {place}：{what}
               </li>
             ))}
             {problems.length > TOLD && <li>另有 {problems.length - TOLD} 处。</li>}
