@@ -70,6 +70,8 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const scheme = schemes.find((one) => one.id === id) ?? schemes[0];
   const isOwn = own.schemes.some((one) => one.id === scheme?.id);
+  const builtIn = schemes.filter((one) => !own.schemes.includes(one));
+  const covered = addIn.schemes.find((one) => isOwn && one.id === scheme?.id);
   if (!scheme) return null;
 
   const edit = (next: Editing) => {
@@ -173,7 +175,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
       <Field label="查看方案">
         <Select value={scheme.id} onChange={(_, data) => setId(data.value)}>
           <optgroup label="自带的方案">
-            {addIn.schemes.map((one) => (
+            {builtIn.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
@@ -236,6 +238,14 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           </Button>
         )}
       </div>
+      {covered && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            插件自带的“{covered.shortName}
+            ”与它代号相同，这个工作簿仍按它自己的核查。要改用自带的，请先导出，再删除它。
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <SchemeDetails scheme={scheme} />
       {asking === 'blank' && (
         <BlankTableDialog

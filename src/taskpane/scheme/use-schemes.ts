@@ -6,6 +6,8 @@ import { unexpected } from '../check/use-check';
 
 const NONE: OwnSchemes = { schemes: [], broken: new Map() };
 
+const isIn = (schemes: readonly Scheme[], id: string): boolean => schemes.some((one) => one.id === id);
+
 /** The schemes this workbook can be checked by, and what changes them. */
 export function useSchemes(addIn: AddIn) {
   const [own, setOwn] = useState(NONE);
@@ -34,7 +36,8 @@ export function useSchemes(addIn: AddIn) {
   }
 
   return {
-    schemes: [...addIn.schemes, ...own.schemes],
+    /** As the check knows them: the workbook's own in place of a built-in one of the same id. */
+    schemes: [...addIn.schemes.filter(({ id }) => !isIn(own.schemes, id)), ...own.schemes],
     own,
     problem,
     isBusy,
