@@ -81,7 +81,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   };
   const startNew = async () => {
     const guess = await addIn.guessScheme('sheet').catch(unexpected);
-    const nearest = (guess.ok && schemes.find((one) => one.id === guess.value.candidates[0])) || scheme;
+    const nearest = (guess.ok && schemes.find((one) => one.id === guess.value.candidates[0]?.id)) || scheme;
     edit({
       title: '新建方案',
       hint: `表格和核查内容取自“${nearest.shortName}”；提到它的地名或日期的规则已停用，请对照新通知逐条核对。`,
