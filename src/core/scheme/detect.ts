@@ -77,10 +77,11 @@ function scoreOf(grid: Grid, scheme: Scheme): Score {
     `表头对上 ${matched} 列（通知共 ${expected} 列）`,
     ...(above.length > 0 ? [`表头以上有${above.map((one) => `“${one}”`).join('')}`] : []),
     ...(inHeading === undefined && inBody !== undefined ? [`表中写有“${inBody}”`] : []),
+    ...(above.length === 0 && inBody === undefined ? ['没有写它的地名、年份'] : []),
   ];
   const weight = 0.3 * place + (year === undefined ? 0 : 0.12) + (word === undefined ? 0 : 0.08);
   // Columns alone speak for a notice only where they are nearly its own.
-  if (weight === 0 && literal < NEARLY_OWN) return { score: Math.min(0.5 * fit, UNSURE / 2), reasons };
+  if (weight === 0 && literal < NEARLY_OWN) return { score: (UNSURE / 2) * fit, reasons };
   return { score: 0.5 * fit + weight, reasons };
 }
 
