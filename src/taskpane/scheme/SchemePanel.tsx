@@ -18,10 +18,10 @@ import { unexpected } from '../check/use-check';
 import { ProblemBar } from '../Problems';
 import { BlankTableDialog } from './BlankTableDialog';
 import { DeleteDialog } from './DeleteDialog';
-import { copyOf, freeId, freshFrom, type JsonObject } from './editor/draft';
+import { copyOf, freeId, freshFrom } from './editor/draft';
 import { SchemeDetails } from './SchemeDetails';
 import { downloadScheme, readSchemeFile, type SchemeFile } from './scheme-file';
-import type { SchemeBook } from './use-schemes';
+import type { Editing, SchemeBook } from './use-schemes';
 
 const SchemeEditor = lazy(() =>
   import('./editor/SchemeEditor').then((part) => ({ default: part.SchemeEditor })),
@@ -42,14 +42,6 @@ const useStyles = makeStyles({
   problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-interface Editing {
-  readonly title: string;
-  readonly hint?: string;
-  readonly draft: JsonObject;
-  /** The scheme the draft replaces; null for a new one. */
-  readonly replaces: string | null;
-}
-
 interface Props {
   readonly addIn: AddIn;
   readonly book: SchemeBook;
@@ -61,9 +53,8 @@ interface Props {
 /** Built-in schemes to be read, the union's own to be made, changed, sent on; and empty tables from either. */
 export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const styles = useStyles();
-  const { schemes, own } = book;
+  const { schemes, own, editing } = book;
   const [id, setId] = useState(initial ?? schemes[0]?.id ?? '');
-  const [editing, setEditing] = useState<Editing | null>(null);
   const [asking, setAsking] = useState<'delete' | 'blank' | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [refused, setRefused] = useState<Extract<SchemeFile, { ok: false }> | null>(null);
@@ -74,10 +65,10 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const covered = addIn.schemes.find((one) => isOwn && one.id === scheme?.id);
   if (!scheme) return null;
 
-  const edit = (next: Editing) => {
+  const edit = (next: Omit<Editing, 'initial'>) => {
     setNotice(null);
     setRefused(null);
-    setEditing(next);
+    book.edit({ ...next, initial: next.draft });
   };
   const startNew = async () => {
     const guess = await addIn.guessScheme('sheet').catch(unexpected);
@@ -92,7 +83,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const save = async (saved: Scheme) => {
     if (!(await book.save(saved))) return;
     if (editing?.replaces && editing.replaces !== saved.id) await book.remove(editing.replaces);
-    setEditing(null);
+    book.edit(null);
     setId(saved.id);
     setNotice(`方案“${saved.shortName}”已存入这个工作簿，同事打开时也能用。`);
   };
@@ -124,11 +115,13 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           <SchemeEditor
             title={editing.title}
             {...(editing.hint && { hint: editing.hint })}
-            initial={editing.draft}
+            initial={editing.initial}
+            draft={editing.draft}
+            onChange={(draft) => book.edit({ ...editing, draft })}
             taken={schemes.map((one) => one.id).filter((one) => one !== editing.replaces)}
             disabled={book.isBusy}
             onSave={(saved) => void save(saved)}
-            onCancel={() => setEditing(null)}
+            onCancel={() => book.edit(null)}
           />
         </Suspense>
         {problem}

@@ -3,6 +3,17 @@ import type { Scheme } from '../../core/scheme/schema';
 import type { OwnSchemes, Problem, Result } from '../../excel';
 import type { AddIn } from '../addin';
 import { unexpected } from '../check/use-check';
+import type { JsonObject } from './editor/draft';
+
+/** A scheme in the form. It outlives the view, so that a look at the table in another tab loses nothing. */
+export interface Editing {
+  readonly title: string;
+  readonly hint?: string;
+  readonly initial: JsonObject;
+  readonly draft: JsonObject;
+  /** The scheme the draft replaces; null for a new one. */
+  readonly replaces: string | null;
+}
 
 const NONE: OwnSchemes = { schemes: [], broken: new Map() };
 
@@ -13,6 +24,7 @@ export function useSchemes(addIn: AddIn) {
   const [own, setOwn] = useState(NONE);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
 
   const load = useCallback(async () => {
     const found = await addIn.getOwnSchemes().catch(unexpected);
@@ -41,6 +53,8 @@ export function useSchemes(addIn: AddIn) {
     own,
     problem,
     isBusy,
+    editing,
+    edit: (next: Editing | null) => setEditing(next),
     save: (scheme: Scheme) => change(() => addIn.saveOwnScheme(scheme)),
     remove: (id: string) => change(() => addIn.deleteOwnScheme(id)),
     tell: (told: Problem | null) => setProblem(told),
