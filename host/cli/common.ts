@@ -33,7 +33,7 @@ export async function readScheme(asked: string | undefined): Promise<string | Sc
   if (!asked?.toLowerCase().endsWith('.json')) return asked;
   const json = readJsonText(new TextDecoder().decode(await readBytes(asked)));
   if (!json.ok)
-    throw new CannotRun(`方案文件“${asked}”第 ${json.line} 行第 ${json.column} 个字符处写法有误。`);
+    throw new CannotRun(`方案文件“${asked}”第 ${json.line} 行第 ${json.column} 个字符处${json.what}。`);
   const loaded = loadScheme(json.value);
   if (loaded.ok) return loaded.scheme;
   const told = loaded.problems.map(({ path, place, message }) => `${place}（${path}）：${message}`);

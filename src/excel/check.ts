@@ -84,7 +84,8 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   const stateFound = stateAsked();
   const factsAsked = askFacts(context, sheets);
   await context.sync();
-  const { state } = stateFound();
+  const { state, isDamaged } = stateFound();
+  const damage = isDamaged ? [problems.damagedState()] : [];
   const factsFound = factsAsked();
   await context.sync();
   const all = factsFound();
@@ -98,7 +99,7 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
       targets,
       listSheets: [],
       state,
-      problems: hidden.map(({ name }) => problems.hiddenSheet(name)),
+      problems: [...damage, ...hidden.map(({ name }) => problems.hiddenSheet(name))],
     };
   }
   const target = all.find(({ id }) => id === (request.sheetId ?? activeId));
@@ -108,7 +109,7 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   const listSheets = all.filter(
     (facts) => facts !== target && facts.used && (mayListWinners(facts.name) || mayAllocate(facts.name)),
   );
-  return { sheets, all, targets: [target], listSheets, state, problems: [] };
+  return { sheets, all, targets: [target], listSheets, state, problems: damage };
 }
 
 interface ReadSheet {

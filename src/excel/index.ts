@@ -16,7 +16,15 @@ export type { OwnSchemes } from './schemes';
 export { onSelection, selectCell } from './select';
 export type { SelectedCell } from './select';
 export type { ColumnCorrection, StoredDecision, WorkbookState } from './state';
-export type { CheckReport, Decision, DecisionKind, SchemeGuess, Scope, TableReport } from './types';
+export type {
+  CheckReport,
+  Decision,
+  DecisionKind,
+  SchemeCandidate,
+  SchemeGuess,
+  Scope,
+  TableReport,
+} from './types';
 export { watchEdits } from './watch';
 export { getState, setColumnField, setScheme } from './workbook';
 export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';

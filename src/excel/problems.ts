@@ -106,6 +106,11 @@ export const problems = {
     code: 'newerState',
     message: '这个工作簿由更新版本的“五小核表”保存过。请升级插件后再操作。',
   }),
+  damagedState: (): Problem => ({
+    code: 'damagedState',
+    message:
+      '这个工作簿里“五小核表”保存的内容（所选方案、自建方案或核实记录）有一部分读不出来，可能被别的程序改坏了；读得出的仍然有效，请核对所选方案。',
+  }),
   oldExcel: (): Problem => ({
     code: 'oldExcel',
     message:

@@ -38,6 +38,8 @@ const EMPTY: WorkbookState = { version: 1, columns: [], decisions: [] };
 /** The state part of the workbook. */
 export interface StatePart {
   readonly state: WorkbookState;
+  /** true: some of it could not be read and is left out of `state`; the next save drops it. */
+  readonly isDamaged: boolean;
   /** Queues the new state; a state that remembers nothing removes the part. */
   save(state: WorkbookState): void;
 }
@@ -48,7 +50,7 @@ export function askState(context: Excel.RequestContext): () => () => StatePart {
   parts.load('items/id');
   return () => {
     const part = parts.items[0];
-    if (!part) return () => statePart(context, null, EMPTY);
+    if (!part) return () => statePart(context, null, { state: EMPTY, isDamaged: false });
     const xml = part.getXml();
     return () => statePart(context, part, parse(xml.value));
   };
@@ -66,10 +68,10 @@ export async function readState(context: Excel.RequestContext): Promise<StatePar
 function statePart(
   context: Excel.RequestContext,
   part: Excel.CustomXmlPart | null,
-  state: WorkbookState,
+  read: ReadState,
 ): StatePart {
   return {
-    state,
+    ...read,
     save(next) {
       const xml = `<state xmlns="${NAMESPACE}">${escaped(JSON.stringify(next))}</state>`;
       if (!remembersAnything(next)) part?.delete();
@@ -90,10 +92,14 @@ function escaped(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+type ReadState = Pick<StatePart, 'state' | 'isDamaged'>;
+
+const DAMAGED: ReadState = { state: EMPTY, isDamaged: true };
+
 /** Reads the JSON inside the part. Other programs may have rewritten the XML around it, so entities are resolved. */
-function parse(xml: string): WorkbookState {
+function parse(xml: string): ReadState {
   const body = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml)?.[1];
-  if (body === undefined) return EMPTY;
+  if (body === undefined) return DAMAGED;
   const json = body.replace(
     /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g,
     (whole, decimal?: string, hex?: string, name?: string) => {
@@ -102,7 +108,58 @@ function parse(xml: string): WorkbookState {
       return ENTITIES[name ?? ''] ?? whole;
     },
   );
-  const state = JSON.parse(json) as { readonly version?: number };
-  if (state.version !== 1) throw new Foreseen(problems.newerState());
-  return state as WorkbookState;
+  try {
+    return sound(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof Foreseen) throw error;
+    return DAMAGED;
+  }
+}
+
+/** What of the stored JSON is as the add-in writes it. Throws where a newer add-in wrote it. */
+function sound(json: unknown): ReadState {
+  if (!isRecord(json)) return DAMAGED;
+  const { version, schemeId, columns, decisions, schemes } = json;
+  if (typeof version === 'number' && version > 1) throw new Foreseen(problems.newerState());
+  if (version !== 1) return DAMAGED;
+  const kept = {
+    columns: soundItems<ColumnCorrection>(columns, isCorrection),
+    decisions: soundItems<StoredDecision>(decisions, isDecision),
+    schemes: schemes === undefined ? { items: undefined, isDamaged: false } : soundItems(schemes, isRecord),
+  };
+  const state: WorkbookState = {
+    version: 1,
+    ...(typeof schemeId === 'string' && { schemeId }),
+    columns: kept.columns.items,
+    decisions: kept.decisions.items,
+    ...(kept.schemes.items && { schemes: kept.schemes.items }),
+  };
+  const isDamaged = schemeId !== undefined && typeof schemeId !== 'string';
+  return { state, isDamaged: isDamaged || Object.values(kept).some((list) => list.isDamaged) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function soundItems<T>(
+  list: unknown,
+  isSound: (item: unknown) => boolean,
+): { readonly items: readonly T[]; readonly isDamaged: boolean } {
+  if (!Array.isArray(list)) return { items: [], isDamaged: true };
+  const items = (list as readonly unknown[]).filter(isSound);
+  return { items: items as readonly T[], isDamaged: items.length < list.length };
+}
+
+function isCorrection(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  const { sheetId, column, header, field } = item;
+  const isField = field === null || typeof field === 'string';
+  return typeof sheetId === 'string' && typeof column === 'number' && typeof header === 'string' && isField;
+}
+
+function isDecision(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  const texts = [item.entry, item.rule, item.messageId, item.field, item.value, item.reason];
+  return texts.every((text) => typeof text === 'string') && /^(verified|ignored)$/.test(String(item.kind));
 }

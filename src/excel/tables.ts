@@ -27,7 +27,11 @@ export function chooseScheme(
 
 export function guessFrom(grids: readonly Grid[], state: WorkbookState): SchemeGuess {
   const detected = detectScheme(grids, knownSchemes(state));
-  const candidates = detected.candidates.map(({ scheme }) => scheme.id);
+  const candidates = detected.candidates.map(({ scheme, score, reasons }) => ({
+    id: scheme.id,
+    score,
+    reasons,
+  }));
   const { confidence, ambiguous } = detected;
   if (state.schemeId !== undefined) {
     return { schemeId: state.schemeId, confidence: 1, ambiguous: false, candidates, chosen: true };

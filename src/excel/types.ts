@@ -7,13 +7,20 @@ import type { Problem } from './result';
 
 export type Scope = 'sheet' | 'workbook';
 
-/** Which scheme a table seems to belong to. `candidates` are scheme ids from likely to unlikely. */
+/** One scheme a table may belong to: how much speaks for it (0…1), and what, in words. */
+export interface SchemeCandidate {
+  readonly id: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Which scheme a table seems to belong to. `candidates` are all schemes, from likely to unlikely. */
 export interface SchemeGuess {
   readonly schemeId: string | null;
   /** 0…1 */
   readonly confidence: number;
   readonly ambiguous: boolean;
-  readonly candidates: readonly string[];
+  readonly candidates: readonly SchemeCandidate[];
   /** true when the clerk chose the scheme and the workbook remembers it. */
   readonly chosen: boolean;
 }

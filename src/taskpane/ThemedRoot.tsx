@@ -17,6 +17,8 @@ export function ThemedRoot({ children }: { children: ReactNode }) {
     <FluentProvider
       theme={isDark ? dark : light}
       className={useStyles().root}
+      // The browser's own parts, such as the calendar of a date field, follow.
+      style={{ colorScheme: isDark ? 'dark' : 'light' }}
       data-theme={isDark ? 'dark' : 'light'}
     >
       {children}

@@ -88,6 +88,54 @@ test('a stored scheme that cannot be read is told, and the others still work', a
   expect(codeOf(await check({ scope: 'sheet', schemeId: 'own-2' }))).toBe('brokenScheme');
 });
 
+/** Writes the workbook's memory as another program, or a later add-in, might leave it. */
+function remember(json: string): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.customXmlParts.add(`<state xmlns="urn:wuxiao-hebiao:state">${json}</state>`);
+    await context.sync();
+  });
+}
+
+test.each([
+  ['no JSON', '{"version":1,"schemeId":"jiang'],
+  ['null', 'null'],
+  ['a list', '[]'],
+  ['no version', '{"schemes":[]}'],
+  ['lists missing', '{"version":1}'],
+  ['lists of the wrong kind', '{"version":1,"columns":{},"decisions":"x","schemes":3}'],
+  ['items of the wrong kind', '{"version":1,"columns":[null],"decisions":[{"entry":1}],"schemes":["x"]}'],
+  ['a scheme id that is none', '{"version":1,"schemeId":7,"columns":[],"decisions":[]}'],
+])('a damaged memory is told and the check still runs: %s', async (_, json) => {
+  await open([{ name: SHEET, rows: [...rows.slice(2)] }]);
+  await remember(json);
+  const report = valueOf(await check({ scope: 'sheet', schemeId: 'jiangxi-2023' }));
+  expect(report.problems.map(({ code }) => code)).toContain('damagedState');
+  expect([...valueOf(await getOwnSchemes()).broken.keys()]).toEqual(['']);
+  valueOf(await deleteOwnScheme(''));
+  expect(valueOf(await getOwnSchemes()).broken.size).toBe(0);
+});
+
+test('what of a damaged memory can be read stays', async () => {
+  await open([{ name: SHEET, rows }]);
+  const state = { version: 1, schemeId: 'own-1', columns: 3, decisions: [], schemes: [ownScheme(), 'x'] };
+  await remember(JSON.stringify(state).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  const report = valueOf(await check({ scope: 'sheet' }));
+  expect(report.schemeId).toBe('own-1');
+  expect(report.problems.map(({ code }) => code)).toEqual(['damagedState']);
+});
+
+test('an own scheme goes before a built-in one that a later add-in brings under its id', async () => {
+  await open([{ name: SHEET, rows }]);
+  const own = { ...ownScheme(), id: 'jiangxi-2023' };
+  const state = { version: 1, schemeId: own.id, columns: [], decisions: [], schemes: [own] };
+  await remember(JSON.stringify(state).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  expect(valueOf(await check({ scope: 'sheet' })).scheme.shortName).toBe('临江2027');
+  valueOf(await saveOwnScheme({ ...own, shortName: '临江新版' }));
+  expect(valueOf(await getOwnSchemes()).schemes.map(({ shortName }) => shortName)).toEqual(['临江新版']);
+  valueOf(await deleteOwnScheme(own.id));
+  expect(codeOf(await saveOwnScheme(own))).toBe('takenScheme');
+});
+
 test('a scheme given from outside is used though the workbook does not hold it', async () => {
   await open(buildWorkbook({ sheets: [{ name: SHEET, rows }] }));
   const report = valueOf(await check({ scope: 'sheet', scheme: ownScheme() }));

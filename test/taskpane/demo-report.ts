@@ -218,7 +218,7 @@ export function demoReport(tables: readonly TableReport[] = [tableReport()]): Ch
       schemeId: demoScheme.id,
       confidence: 0.93,
       ambiguous: false,
-      candidates: [demoScheme.id],
+      candidates: [{ id: demoScheme.id, score: 0.93, reasons: ['表头对上 9 列（通知共 9 列）'] }],
       chosen: false,
     },
     tables,

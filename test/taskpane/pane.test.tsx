@@ -38,14 +38,34 @@ describe('before a check', () => {
 
   test('an ambiguous table is asked about before anything is written', async () => {
     const addIn = new FakeAddIn();
-    addIn.guess = { ...addIn.guess, ambiguous: true, candidates: ['other-2024', 'demo-2023'] };
+    const candidates = [
+      { id: 'other-2024', score: 0.6, reasons: ['表头对上 8 列（通知共 9 列）', '表头以上有“2024”'] },
+      { id: 'demo-2023', score: 0.5, reasons: ['表头对上 8 列（通知共 9 列）'] },
+    ];
+    addIn.guess = { ...addIn.guess, ambiguous: true, candidates };
     const { user } = open(addIn);
     await user.click(button('核查本表'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('与几份通知都相近');
+    expect(await screen.findByRole('alert')).toHaveTextContent('与 2 份通知都相近');
+    expect(screen.getByText('较像：表头对上 8 列（通知共 9 列）；表头以上有“2024”')).toBeVisible();
     expect(addIn.calls).toEqual(['guess']);
     await user.click(button('某市2024'));
     await screen.findByRole('list', { name: '核查结果' });
     expect(addIn.calls).toEqual(['guess', 'scheme other-2024', 'check sheet active']);
+  });
+
+  test('a table that fits no notice is asked about in other words', async () => {
+    const addIn = new FakeAddIn();
+    const candidates = [
+      { id: 'demo-2023', score: 0.15, reasons: ['表头对上 3 列（通知共 9 列）'] },
+      { id: 'other-2024', score: 0, reasons: [] },
+    ];
+    addIn.guess = { ...addIn.guess, schemeId: null, ambiguous: true, candidates };
+    const { user } = open(addIn);
+    await user.click(button('核查本表'));
+    const question = await screen.findByRole('alert');
+    expect(question).toHaveTextContent('看不准这张表属于哪份通知');
+    expect(question).toHaveTextContent('某省2023不太像：表头对上 3 列');
+    expect(question).toHaveTextContent('某市2024表头对不上');
   });
 
   test('a scheme chosen beforehand is remembered in the workbook', async () => {

@@ -132,6 +132,95 @@ test('what is missing is told at its field and in a list that leads there', asyn
   expect(addIn.own).toEqual([]);
 });
 
+test('a rule’s single messages get levels of their own', async () => {
+  const { addIn, user } = await openCopy();
+  await user.click(button('核查内容'));
+  await user.click(button(/^字数：/));
+  await user.click(button('各种提示的等级'));
+  const over = screen.getByLabelText('共…字，超过…字，多…字');
+  expect(over).toHaveDisplayValue('随这条规则');
+  await user.selectOptions(over, '待核实');
+  expect(button(/^各种提示的等级.*另定 1 种/)).toBeVisible();
+  await user.click(button('保存到工作簿'));
+  await waitFor(() => expect(addIn.own).toHaveLength(1));
+  const rule = addIn.own[0]!.tables[0]!.rules.find((one) => one.rule === 'max-characters')!;
+  expect(Object.values(rule.levels ?? {})).toEqual(['verify']);
+});
+
+test('a long list is narrowed to the rules that look at a column', async () => {
+  const { user } = await openCopy();
+  await user.click(button('核查内容'));
+  await user.type(screen.getByRole('searchbox', { name: '在“核查内容”里查找' }), '联系电话');
+  const shown = screen.getAllByRole('switch').map((one) => one.getAttribute('aria-label'));
+  expect(shown).toContain('启用 电话重复：联系电话应为第一完成人本人的');
+  expect(shown).not.toContain('启用 序号：序号从1起依次编排');
+});
+
+test('a column taken away: what looked at it is named, and a share of it is refused', async () => {
+  const { addIn, user } = await openCopy();
+  await user.click(button('表格的列'));
+  await user.click(button(/^联系电话/));
+  await user.click(button('删除 联系电话'));
+  expect(screen.getByRole('group', { name: '列' })).toHaveFocus();
+  const told = '去掉“联系电话”一列后，“联系电话”、“电话重复”没有列可看。';
+  expect(screen.getByText(told)).toBeVisible();
+  await user.click(button(/^备注/));
+  await user.click(button(/^删除 备注/));
+  expect(screen.getByText(/^去掉“是否非公”一列后.*“非公企业成果占比”没有列可看/)).toBeVisible();
+  await user.click(button('核查内容'));
+  expect(button(/^电话重复：.*缺列/)).toBeVisible();
+  await user.click(screen.getByRole('switch', { name: /^启用 联系电话/ }));
+  await user.click(screen.getByRole('switch', { name: /^启用 电话重复/ }));
+  expect(screen.queryByText(told)).toBeNull();
+  await user.click(button('保存到工作簿'));
+  expect(screen.getAllByText(/没有“是否非公”一列，“非公企业成果占比”无从统计/)[0]).toBeVisible();
+  expect(addIn.own).toEqual([]);
+});
+
+test('a category renamed: the texts that still name the old one are listed and lead there', async () => {
+  const { user } = await openCopy();
+  await retype(user, '项目类别', '小发明、小创造、小革新、小窍门、小建议');
+  expect(screen.getByText(/^“小设计”已不是项目类别，但下面 \d+ 处还写着/)).toBeVisible();
+  await user.click(button(/^表格 第1项 › 列 第8项 › 表头$/));
+  await waitFor(() => expect(field('表头')).toHaveFocus());
+  await retype(user, '表头', '项目类别');
+  await user.click(button('名称、时间和类别'));
+  expect(screen.queryByRole('button', { name: /列 第8项 › 表头$/ })).toBeNull();
+});
+
+test('patterns stand one a line, and a wrong one is told at its field', async () => {
+  const { addIn, user } = await openCopy();
+  await user.click(button('单位分组、名额与比例'));
+  await user.click(button('赣江新区'));
+  await user.click(button('更多设置'));
+  const patterns = screen.getByLabelText(/^按名称认单位/);
+  await user.click(patterns);
+  await user.paste('^.{2,4}集团\n(');
+  await user.click(button('保存到工作簿'));
+  expect(screen.getByText('不是正确的正则表达式，请检查括号是否成对')).toBeVisible();
+  await user.type(patterns, '{Backspace}');
+  await user.click(button('保存到工作簿'));
+  await waitFor(() => expect(addIn.own).toHaveLength(1));
+  const group = addIn.own[0]!.unitGroups.find(({ name }) => name === '赣江新区');
+  expect(group?.patterns).toEqual(['^.{2,4}集团']);
+});
+
+test('a look at another tab keeps the draft, and giving it up is asked about', async () => {
+  const { addIn, user } = await openCopy();
+  expect(screen.getByRole('heading', { name: '以“江西2023”为底新建' })).toHaveFocus();
+  await retype(user, '简称', '临江2027');
+  await user.click(screen.getByRole('tab', { name: '核查' }));
+  await user.click(button('方案'));
+  expect(await screen.findByLabelText(named('简称'))).toHaveValue('临江2027');
+  await user.click(button('放弃修改'));
+  await user.click(button('继续修改'));
+  expect(field('简称')).toHaveValue('临江2027');
+  await user.click(button('放弃修改'));
+  await user.click(button('放弃'));
+  expect(button('复制并修改')).toBeVisible();
+  expect(addIn.own).toEqual([]);
+});
+
 test('a new scheme starts from the nearest one, with the notice’s own particulars blank', async () => {
   const { addIn, user } = await openPanel();
   await user.click(button('新建'));
@@ -176,7 +265,9 @@ describe('import', () => {
 
   test('a file is taken in; one with a built-in id gets its own', async () => {
     const addIn = await importing(JSON.stringify({ ...jiangxi, shortName: '江西改' }));
-    expect(await screen.findByText('已导入“江西改”。')).toBeVisible();
+    expect(
+      await screen.findByText('已导入“江西改”。代号“jiangxi-2023”已被“江西2023”用了，改为“own-1”。'),
+    ).toBeVisible();
     expect(addIn.calls).toContain('save own-1');
   });
 
@@ -190,8 +281,21 @@ describe('import', () => {
 
   test('a slip in the writing is told with line and character', async () => {
     const addIn = await importing('{\n  "id": "own-9"\n  "name": "x"\n}');
-    expect(await screen.findByText(/“方案.json”第 3 行第 3 个字符处写法有误/)).toBeVisible();
+    expect(await screen.findByText(/“方案.json”没有导入：第 3 行第 3 个字符处写法有误/)).toBeVisible();
     expect(addIn.own).toEqual([]);
+  });
+
+  test('a file in another encoding is refused, its names being lost', async () => {
+    const bytes = Uint8Array.of(0x7b, 0x22, 0xc3, 0xfb, 0xb3, 0xc6, 0x22, 0x3a, 0x31, 0x7d);
+    const addIn = await importing(new TextDecoder().decode(bytes));
+    expect(await screen.findByText(/第 1 行第 3 个字符处是乱码，.*编码选 UTF-8/)).toBeVisible();
+    expect(addIn.own).toEqual([]);
+  });
+
+  test('what is exported is imported the same', async () => {
+    const addIn = await importing(`${JSON.stringify(ownScheme(), null, 2)}\n`);
+    await screen.findByText('已导入“临江2027”。');
+    expect(addIn.own).toEqual([ownScheme()]);
   });
 
   test('wrong contents are told with their place in words', async () => {

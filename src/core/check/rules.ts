@@ -63,11 +63,8 @@ export function planRules(
     const kind = ruleKind(rule.rule);
     if (!kind) throw new Error(`no rule kind ${rule.rule}`);
     const options = kind.options.parse(ownOptions(rule));
-    const oneOf = kind.needsOneOf?.(options) ?? [];
-    const needed = [...kind.needs(options), ...oneOf.slice(0, 1)];
-    const missing = oneOf.some((field) => present.has(field))
-      ? []
-      : needed.filter((field) => !present.has(field));
+    const needed = neededFields(kind, options);
+    const missing = missingFields(kind, options, present);
     if (missing.length === 0) {
       runnable.push({ kind, config: rule, options, everyLine: needed.some((field) => perPerson.has(field)) });
     } else if (missing.some((field) => expected.has(field))) {
@@ -76,6 +73,20 @@ export function planRules(
     }
   }
   return { runnable, skipped };
+}
+
+function neededFields(kind: RuleKind, options: unknown): readonly string[] {
+  return [...kind.needs(options), ...(kind.needsOneOf?.(options) ?? []).slice(0, 1)];
+}
+
+/** The fields a rule cannot do without that are not `present`. */
+export function missingFields(
+  kind: RuleKind,
+  options: unknown,
+  present: ReadonlySet<string>,
+): readonly string[] {
+  if (kind.needsOneOf?.(options).some((field) => present.has(field))) return [];
+  return neededFields(kind, options).filter((field) => !present.has(field));
 }
 
 /** The level of a message: the scheme's word on it first, then the rule's on this cell, then the template's. */

@@ -10,6 +10,8 @@ export interface SchemeScore {
   readonly scheme: Scheme;
   /** 0…1: how much speaks for the scheme. */
   readonly score: number;
+  /** What speaks for it, in the clerk's words: "表头对上 8 列（共 9 列）", "表头以上有“江西”“2023”". */
+  readonly reasons: readonly string[];
 }
 
 export interface Detected {
@@ -34,7 +36,7 @@ const NEARLY_OWN = 0.75;
 /** Tells which scheme a workbook's sheets belong to, by its columns, and by places, years and words in its first rows. */
 export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[]): Detected {
   const candidates = schemes
-    .map((scheme) => ({ scheme, score: Math.max(0, ...grids.map((grid) => scoreOf(grid, scheme))) }))
+    .map((scheme) => ({ scheme, ...bestOf(grids.map((grid) => scoreOf(grid, scheme))) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = candidates;
   if (!first || first.score === 0) return { best: null, confidence: 0, ambiguous: true, candidates };
@@ -44,25 +46,43 @@ export function detectScheme(grids: readonly Grid[], schemes: readonly Scheme[])
   return { best: first.scheme, confidence, ambiguous, candidates };
 }
 
-function scoreOf(grid: Grid, scheme: Scheme): number {
+type Score = Omit<SchemeScore, 'scheme'>;
+
+const NOTHING: Score = { score: 0, reasons: [] };
+
+function bestOf(scores: readonly Score[]): Score {
+  return scores.reduce((best, one) => (one.score > best.score ? one : best), NOTHING);
+}
+
+function scoreOf(grid: Grid, scheme: Scheme): Score {
   const top = topOf(grid);
   const headers = findHeaders(openView(top), scheme.tables);
-  const { fit, literal } = columnFit(headers);
-  if (fit === 0) return 0;
+  const { fit, literal, matched, expected } = columnFit(headers);
+  if (fit === 0) return NOTHING;
   const headerEnd = Math.min(...headers.map((header) => header.last)) - grid.firstRow + 1;
   const heading = [grid.sheet, textOf(top, 0, headerEnd)].join('\n');
   const body = textOf(top, headerEnd);
   const { places, years, words } = scheme.detect;
   const units = boundUnits(scheme).map(placeOf);
-  const isIn = (text: string) => (one: string) => text.includes(one);
-  const inHeading = places.some(isIn(heading)) ? 1 : units.some(isIn(heading)) ? 0.8 : 0;
+  const named = (list: readonly string[], text: string) => list.find((one) => text.includes(one));
+  const inHeading = named(places, heading) ?? named(units, heading);
+  const inBody = named([...places, ...units], body);
   // A factory's name or a phone area in the rows says less than the title does.
-  const place = inHeading || ([...places, ...units].some(isIn(body)) ? 0.5 : 0);
-  const year = years.some(isIn(heading)) ? 1 : 0;
-  const word = words.some(isIn(heading)) ? 1 : 0;
+  const place =
+    inHeading === undefined ? (inBody === undefined ? 0 : 0.5) : places.includes(inHeading) ? 1 : 0.8;
+  const year = named(years, heading);
+  const word = named(words, heading);
+  const above = [inHeading, year, word].flatMap((one) => one ?? []);
+  const reasons = [
+    `表头对上 ${matched} 列（通知共 ${expected} 列）`,
+    ...(above.length > 0 ? [`表头以上有${above.map((one) => `“${one}”`).join('')}`] : []),
+    ...(inHeading === undefined && inBody !== undefined ? [`表中写有“${inBody}”`] : []),
+    ...(above.length === 0 && inBody === undefined ? ['没有写它的地名、年份'] : []),
+  ];
+  const weight = 0.3 * place + (year === undefined ? 0 : 0.12) + (word === undefined ? 0 : 0.08);
   // Columns alone speak for a notice only where they are nearly its own.
-  if (place + year + word === 0 && literal < NEARLY_OWN) return Math.min(0.5 * fit, UNSURE / 2);
-  return 0.5 * fit + 0.3 * place + 0.12 * year + 0.08 * word;
+  if (weight === 0 && literal < NEARLY_OWN) return { score: (UNSURE / 2) * fit, reasons };
+  return { score: 0.5 * fit + weight, reasons };
 }
 
 function textOf(grid: Grid, from: number, to?: number): string {
@@ -87,7 +107,12 @@ interface ColumnFit {
   readonly fit: number;
   /** The part of the columns whose headers are, word for word, those the notice prints. */
   readonly literal: number;
+  /** How many of the expected columns are there, and how many are expected. */
+  readonly matched: number;
+  readonly expected: number;
 }
+
+const NO_FIT: ColumnFit = { fit: 0, literal: 0, matched: 0, expected: 0 };
 
 function columnFit(headers: readonly Header[]): ColumnFit {
   const fits = headers.map((header) => {
@@ -100,9 +125,10 @@ function columnFit(headers: readonly Header[]): ColumnFit {
     const literal = wordForWord / Math.max(filled.length, expected.length);
     const own = new Set(header.config.columns.map((column) => column.field));
     const covered = [...fields].filter((field) => own.has(field)).length / filled.length;
-    return { fit: (matched / expected.length) * 0.4 + covered * 0.2 + literal * 0.4, literal };
+    const fit = (matched / expected.length) * 0.4 + covered * 0.2 + literal * 0.4;
+    return { fit, literal, matched, expected: expected.length };
   });
-  return fits.reduce((best, one) => (one.fit > best.fit ? one : best), { fit: 0, literal: 0 });
+  return fits.reduce((best, one) => (one.fit > best.fit ? one : best), NO_FIT);
 }
 
 function plain(header: string): string {

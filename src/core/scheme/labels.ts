@@ -189,13 +189,19 @@ export function choiceLabel(key: string, choice: string): string {
   return CHOICES[key]?.[choice] ?? choice;
 }
 
-/** Where an error is, in words: ["tables", 0, "columns", 2, "header"] → "表格 第1项 › 列 第3项 › 表头". */
-export function placeWords(path: readonly PropertyKey[]): string {
+/** Where an error is, in words: ["tables", 0, "columns", 2, "header"] → "表格 第1项 › 列 第3项 › 表头". A rule is named, too. */
+export function placeWords(
+  path: readonly PropertyKey[],
+  rule?: { readonly id: string; readonly title: string },
+): string {
   const parts: string[] = [];
   let owner = '';
   for (const part of path) {
-    if (typeof part === 'number') parts.push(`${parts.pop() ?? ''} 第${part + 1}项`.trim());
-    else {
+    if (typeof part === 'number') {
+      const isRule = owner === 'rules' && rule !== undefined;
+      parts.push(`${parts.pop() ?? ''} 第${part + 1}项${isRule ? `“${rule.title}”` : ''}`.trim());
+      if (isRule) owner = rule.id;
+    } else {
       parts.push(keyLabel(owner, String(part)));
       owner = String(part);
     }

@@ -5,7 +5,8 @@ import hangzhou2022 from '../schemes/hangzhou-2022.json';
 import jiangxi2023 from '../schemes/jiangxi-2023.json';
 import zhenjiang2024 from '../schemes/zhenjiang-2024.json';
 import national2024 from '../schemes/national-2024.json';
-import { placeWords } from './labels';
+import { choiceLabel, placeWords } from './labels';
+import { mismatches } from './references';
 import type { RuleConfig, Scheme } from './schema';
 import { scheme as schemeShape } from './schema';
 
@@ -20,13 +21,24 @@ export type LoadedScheme =
   | { readonly ok: true; readonly scheme: Scheme }
   | { readonly ok: false; readonly problems: readonly SchemeProblem[] };
 
+/** A problem keeps the value it is about: only so can what is missing be told from what is of the wrong kind. */
+const REPORT = { reportInput: true };
+
 /** Reads a scheme from plain JSON: its shape, each rule's own options, and that its parts refer to one another. */
 export function loadScheme(json: unknown): LoadedScheme {
-  const parsed = schemeShape.safeParse(json);
+  const parsed = schemeShape.safeParse(json, REPORT);
   if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.map((issue) => problemOf(issue, [])) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ ...whereIs(issue.path), message: explain(issue) })),
+    };
   const scheme = parsed.data;
-  const problems = [...scheme.tables.flatMap(tableProblems), ...quotaProblems(scheme)];
+  const problems = [
+    ...scheme.tables.flatMap(({ rules }, at) =>
+      rules.flatMap((rule, index) => ruleProblems(rule, ['tables', at, 'rules', index])),
+    ),
+    ...mismatches(scheme).map(({ path, message }) => ({ ...whereIs(path), message })),
+  ];
   return problems.length === 0 ? { ok: true, scheme } : { ok: false, problems };
 }
 
@@ -49,49 +61,22 @@ function mustLoad(json: unknown): Scheme {
   throw new Error(loaded.problems.map((problem) => `${problem.path} ${problem.message}`).join('\n'));
 }
 
-function tableProblems(table: Scheme['tables'][number], at: number): SchemeProblem[] {
-  const fields = table.columns.map((column) => column.field);
-  const twice = fields.filter((field, index) => fields.indexOf(field) !== index);
-  return [
-    ...twice.map((field) => ({
-      ...whereIs(['tables', at, 'columns']),
-      message: `字段“${field}”出现了两次，请只保留一列`,
-    })),
-    ...table.rules.flatMap((rule, index) => ruleProblems(rule, ['tables', at, 'rules', index])),
-  ];
-}
-
 function ruleProblems(rule: RuleConfig, path: readonly PropertyKey[]): SchemeProblem[] {
   const kind = ruleKind(rule.rule);
   if (!kind)
     return [{ ...whereIs([...path, 'rule']), message: `没有名为“${rule.rule}”的规则，请核对规则名` }];
-  const options = kind.options.safeParse(ownOptions(rule));
+  const options = kind.options.safeParse(ownOptions(rule), REPORT);
+  const where = (below: readonly PropertyKey[]) => whereIs([...path, ...below], kind);
   const unknown = Object.keys(rule.levels ?? {}).filter((messageId) => !(messageId in kind.messages));
   return [
     ...unknown.map((messageId) => ({
-      ...whereIs([...path, 'levels', messageId]),
-      message: `规则“${rule.rule}”没有名为“${messageId}”的提示，请删去或改正`,
+      ...where(['levels', messageId]),
+      message: `这条规则没有名为“${messageId}”的提示，请删去或改正`,
     })),
-    ...(options.success ? [] : options.error.issues.map((issue) => problemOf(issue, path))),
+    ...(options.success
+      ? []
+      : options.error.issues.map((issue) => ({ ...where(issue.path), message: explain(issue) }))),
   ];
-}
-
-function quotaProblems(scheme: Scheme): SchemeProblem[] {
-  const groups = new Set(scheme.unitGroups.map((group) => group.name));
-  const tables = new Set(scheme.tables.map((table) => table.id));
-  return scheme.quotas.flatMap((quota, at) => {
-    const named = quota.kind === 'count' ? quota.limits.map((limit) => limit.group) : quota.groups;
-    const where = whereIs(['quotas', at]);
-    const strangers = quota.per === 'whole' ? [] : named.filter((name) => !groups.has(name));
-    return [
-      ...strangers.map((name) => ({ ...where, message: `单位组“${name}”没有在“单位分组”中列出` })),
-      ...(tables.has(quota.table) ? [] : [{ ...where, message: `没有名为“${quota.table}”的表` }]),
-    ];
-  });
-}
-
-function problemOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): SchemeProblem {
-  return { ...whereIs([...path, ...issue.path]), message: explain(issue) };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -113,7 +98,7 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `不认识的项：${issue.keys.join('、')}，请核对拼写`;
     case 'invalid_value':
-      return `取值不对，只能是：${issue.values.join('、')}`;
+      return oneOf(issue.path, issue.values);
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
@@ -121,13 +106,27 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return wrongFormat(issue);
     case 'invalid_union':
-      return '与任何一种允许的写法都不相符，请核对';
+      return 'options' in issue && issue.options
+        ? oneOf(issue.path, issue.options)
+        : '与任何一种允许的写法都不相符，请核对';
+    case 'custom':
+      return issue.message;
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom':
       return `不合要求：${issue.message}`;
   }
+}
+
+/** The choices as they are written, each with its Chinese word. */
+function oneOf(path: readonly PropertyKey[], values: readonly unknown[]): string {
+  const last = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const key = path.includes('levels') ? 'level' : last;
+  const words = values.map(String).map((value) => {
+    const word = choiceLabel(key, value);
+    return word === value ? value : `${value}（${word}）`;
+  });
+  return `取值不对，只能是：${words.join('、')}`;
 }
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
@@ -142,8 +141,12 @@ function wrongFormat({ format, pattern }: z.core.$ZodIssueInvalidStringFormat): 
   return pattern?.includes('^0') ? '格式不对，请写 0 开头的区号，如 0511' : `格式不对（${format}）`;
 }
 
-function whereIs(path: readonly PropertyKey[]): Pick<SchemeProblem, 'path' | 'place'> {
-  return { path: pathText(path), place: placeWords(path) };
+/** `rule`: the kind of the rule that the path leads into. */
+function whereIs(
+  path: readonly PropertyKey[],
+  rule?: { readonly id: string; readonly title: string },
+): Pick<SchemeProblem, 'path' | 'place'> {
+  return { path: pathText(path), place: placeWords(path, rule) || '整个方案' };
 }
 
 /** A path as code writes it: ["tables", 0, "name"] → "tables[0].name". */

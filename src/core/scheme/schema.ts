@@ -79,7 +79,7 @@ const regularExpression = text.refine((source) => {
   } catch {
     return false;
   }
-}, '不是正确的正则表达式');
+}, '不是正确的正则表达式，请检查括号是否成对');
 
 /** A group of submitting units that share a quota. `units` are full place names ("赣州市"); sheets may write them shorter or longer. */
 const unitGroup = z.strictObject({

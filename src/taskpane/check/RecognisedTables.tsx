@@ -72,7 +72,8 @@ function RecognisedTable({ report, scheme, disabled, onCorrect }: TableProps) {
   return (
     <details>
       <summary className={styles.summary}>
-        {report.sheetName}：{config?.name ?? '汇总表'}，{table.entries.length} 项成果，{matched} 列已对上
+        列对应 · {report.sheetName}：{config?.name ?? '汇总表'}，{table.entries.length} 项成果，{matched}{' '}
+        列已对上
         {unmatched > 0 && `，${unmatched} 列未用`}
         {absent.length > 0 && `，缺 ${absent.length} 列`}
         {report.skipped.length > 0 && `，${report.skipped.length} 条规定没有核查`}

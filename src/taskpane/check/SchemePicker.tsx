@@ -9,11 +9,19 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Scheme } from '../../core/scheme/schema';
-import type { CheckReport, SchemeGuess } from '../../excel';
+import type { CheckReport, SchemeCandidate, SchemeGuess } from '../../excel';
 import type { Question } from './use-check';
 
 const useStyles = makeStyles({
-  question: { display: 'grid', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
+  question: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyle: 'none',
+  },
+  answer: { width: '100%' },
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface PickerProps {
@@ -61,30 +69,48 @@ interface QuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks which notice applies, the likely ones first, when the table fits several or none. */
+/** Below this a scheme is no likely one (the check asks when even the best is below). */
+const LIKELY = 0.3;
+/** So close behind the best a scheme may well be the right one. */
+const CLOSE = 0.15;
+
+/** "较像：表头对上 8 列（通知共 9 列）；表头以上有“2024”" */
+function whyWords({ score, reasons }: SchemeCandidate): string {
+  const word = score >= 0.8 ? '很像' : score >= 0.5 ? '较像' : score >= LIKELY ? '有些像' : '不太像';
+  return reasons.length === 0 ? '表头对不上' : `${word}：${reasons.join('；')}`;
+}
+
+/** Asks which notice applies, the likely ones first and each with what speaks for it, when the table fits several or none. */
 export function SchemeQuestion({ question, schemes, onAnswer, onCancel }: QuestionProps) {
   const styles = useStyles();
   const { candidates } = question.guess;
-  const rank = (scheme: Scheme) =>
-    candidates.includes(scheme.id) ? candidates.indexOf(scheme.id) : Infinity;
-  const ordered = [...schemes].sort((a, b) => rank(a) - rank(b) || 0);
+  const best = candidates[0]?.score ?? 0;
+  const close = candidates.filter(({ score }) => score >= LIKELY && best - score < CLOSE).length;
+  const listed = candidates.flatMap((candidate) => {
+    const scheme = schemes.find(({ id }) => id === candidate.id);
+    return scheme ? [{ scheme, why: whyWords(candidate) }] : [];
+  });
   return (
     <MessageBar intent="warning" layout="multiline" icon={null} role="alert">
       <MessageBarBody>
         <Text>
-          {candidates.length > 1 ? '这张表与几份通知都相近' : '看不出这张表属于哪份通知'}
-          ，请选择按哪一份核查：
+          {close > 1 ? `这张表与 ${close} 份通知都相近` : '看不准这张表属于哪份通知'}，请选择按哪一份核查：
         </Text>
-        <div className={styles.question}>
-          {ordered.map((scheme) => (
-            <Button key={scheme.id} size="small" onClick={() => onAnswer(scheme.id)}>
-              {scheme.shortName}
-            </Button>
+        <ul className={styles.question}>
+          {listed.map(({ scheme, why }) => (
+            <li key={scheme.id}>
+              <Button className={styles.answer} size="small" onClick={() => onAnswer(scheme.id)}>
+                {scheme.shortName}
+              </Button>
+              <div className={styles.why}>{why}</div>
+            </li>
           ))}
-          <Button size="small" appearance="subtle" onClick={onCancel}>
-            先不核查
-          </Button>
-        </div>
+          <li>
+            <Button className={styles.answer} size="small" appearance="subtle" onClick={onCancel}>
+              先不核查
+            </Button>
+          </li>
+        </ul>
       </MessageBarBody>
     </MessageBar>
   );

@@ -18,10 +18,10 @@ import { unexpected } from '../check/use-check';
 import { ProblemBar } from '../Problems';
 import { BlankTableDialog } from './BlankTableDialog';
 import { DeleteDialog } from './DeleteDialog';
-import { copyOf, freeId, freshFrom, type JsonObject } from './editor/draft';
+import { copyOf, freeId, freshFrom } from './editor/draft';
 import { SchemeDetails } from './SchemeDetails';
 import { downloadScheme, readSchemeFile, type SchemeFile } from './scheme-file';
-import type { SchemeBook } from './use-schemes';
+import type { Editing, SchemeBook } from './use-schemes';
 
 const SchemeEditor = lazy(() =>
   import('./editor/SchemeEditor').then((part) => ({ default: part.SchemeEditor })),
@@ -42,14 +42,6 @@ const useStyles = makeStyles({
   problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-interface Editing {
-  readonly title: string;
-  readonly hint?: string;
-  readonly draft: JsonObject;
-  /** The scheme the draft replaces; null for a new one. */
-  readonly replaces: string | null;
-}
-
 interface Props {
   readonly addIn: AddIn;
   readonly book: SchemeBook;
@@ -61,25 +53,26 @@ interface Props {
 /** Built-in schemes to be read, the union's own to be made, changed, sent on; and empty tables from either. */
 export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const styles = useStyles();
-  const { schemes, own } = book;
+  const { schemes, own, editing } = book;
   const [id, setId] = useState(initial ?? schemes[0]?.id ?? '');
-  const [editing, setEditing] = useState<Editing | null>(null);
   const [asking, setAsking] = useState<'delete' | 'blank' | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [refused, setRefused] = useState<Extract<SchemeFile, { ok: false }> | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const scheme = schemes.find((one) => one.id === id) ?? schemes[0];
   const isOwn = own.schemes.some((one) => one.id === scheme?.id);
+  const builtIn = schemes.filter((one) => !own.schemes.includes(one));
+  const covered = addIn.schemes.find((one) => isOwn && one.id === scheme?.id);
   if (!scheme) return null;
 
-  const edit = (next: Editing) => {
+  const edit = (next: Omit<Editing, 'initial'>) => {
     setNotice(null);
     setRefused(null);
-    setEditing(next);
+    book.edit({ ...next, initial: next.draft });
   };
   const startNew = async () => {
     const guess = await addIn.guessScheme('sheet').catch(unexpected);
-    const nearest = (guess.ok && schemes.find((one) => one.id === guess.value.candidates[0])) || scheme;
+    const nearest = (guess.ok && schemes.find((one) => one.id === guess.value.candidates[0]?.id)) || scheme;
     edit({
       title: '新建方案',
       hint: `表格和核查内容取自“${nearest.shortName}”；提到它的地名或日期的规则已停用，请对照新通知逐条核对。`,
@@ -90,7 +83,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const save = async (saved: Scheme) => {
     if (!(await book.save(saved))) return;
     if (editing?.replaces && editing.replaces !== saved.id) await book.remove(editing.replaces);
-    setEditing(null);
+    book.edit(null);
     setId(saved.id);
     setNotice(`方案“${saved.shortName}”已存入这个工作簿，同事打开时也能用。`);
   };
@@ -104,7 +97,8 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
     const taken = same && !isUpdate ? { ...read.scheme, id: freeId(schemes) } : read.scheme;
     if (!(await book.save(taken))) return;
     setId(taken.id);
-    setNotice(`已导入“${taken.shortName}”${isUpdate ? '，替换了原来的同名方案' : ''}。`);
+    const moved = same && !isUpdate ? `代号“${same.id}”已被“${same.shortName}”用了，改为“${taken.id}”。` : '';
+    setNotice(`已导入“${taken.shortName}”${isUpdate ? '，替换了原来的同名方案' : ''}。${moved}`);
   };
   const makeTable = async (tableId: string, rows: number) => {
     setAsking(null);
@@ -121,11 +115,13 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           <SchemeEditor
             title={editing.title}
             {...(editing.hint && { hint: editing.hint })}
-            initial={editing.draft}
+            initial={editing.initial}
+            draft={editing.draft}
+            onChange={(draft) => book.edit({ ...editing, draft })}
             taken={schemes.map((one) => one.id).filter((one) => one !== editing.replaces)}
             disabled={book.isBusy}
             onSave={(saved) => void save(saved)}
-            onCancel={() => setEditing(null)}
+            onCancel={() => book.edit(null)}
           />
         </Suspense>
         {problem}
@@ -172,7 +168,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
       <Field label="查看方案">
         <Select value={scheme.id} onChange={(_, data) => setId(data.value)}>
           <optgroup label="自带的方案">
-            {addIn.schemes.map((one) => (
+            {builtIn.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
@@ -215,7 +211,11 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           onClick={() =>
             edit({
               title: `以“${scheme.shortName}”为底新建`,
-              draft: { ...copyOf(scheme, freeId(schemes)), shortName: `${scheme.shortName}（改）` },
+              draft: {
+                ...copyOf(scheme, freeId(schemes)),
+                name: `${scheme.name}（改）`,
+                shortName: `${scheme.shortName}（改）`,
+              },
               replaces: null,
             })
           }
@@ -231,6 +231,14 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           </Button>
         )}
       </div>
+      {covered && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            插件自带的“{covered.shortName}
+            ”与它代号相同，这个工作簿仍按它自己的核查。要改用自带的，请先导出，再删除它。
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <SchemeDetails scheme={scheme} />
       {asking === 'blank' && (
         <BlankTableDialog
@@ -266,7 +274,7 @@ function RefusedFile({ refused }: { refused: Extract<SchemeFile, { ok: false }> 
           <ul className={styles.problems}>
             {problems.slice(0, TOLD).map(({ path, place, message: what }) => (
               <li key={`${path} ${what}`} title={path}>
-                {place || '整个文件'}：{what}
+                {place}：{what}
               </li>
             ))}
             {problems.length > TOLD && <li>另有 {problems.length - TOLD} 处。</li>}

@@ -11,7 +11,7 @@ export function readSchemeFile(name: string, text: string): SchemeFile {
   const json = readJsonText(text);
   if (!json.ok) {
     const place = `第 ${json.line} 行第 ${json.column} 个字符`;
-    const message = `“${name}”${place}处写法有误，请检查那里或前一处的引号、逗号和括号。`;
+    const message = `“${name}”没有导入：${place}处${json.what}。`;
     return { ok: false, message, problems: [] };
   }
   const loaded = loadScheme(json.value);

@@ -3,14 +3,28 @@ import type { Scheme } from '../../core/scheme/schema';
 import type { OwnSchemes, Problem, Result } from '../../excel';
 import type { AddIn } from '../addin';
 import { unexpected } from '../check/use-check';
+import type { JsonObject } from './editor/draft';
+
+/** A scheme in the form. It outlives the view, so that a look at the table in another tab loses nothing. */
+export interface Editing {
+  readonly title: string;
+  readonly hint?: string;
+  readonly initial: JsonObject;
+  readonly draft: JsonObject;
+  /** The scheme the draft replaces; null for a new one. */
+  readonly replaces: string | null;
+}
 
 const NONE: OwnSchemes = { schemes: [], broken: new Map() };
+
+const isIn = (schemes: readonly Scheme[], id: string): boolean => schemes.some((one) => one.id === id);
 
 /** The schemes this workbook can be checked by, and what changes them. */
 export function useSchemes(addIn: AddIn) {
   const [own, setOwn] = useState(NONE);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
 
   const load = useCallback(async () => {
     const found = await addIn.getOwnSchemes().catch(unexpected);
@@ -34,10 +48,13 @@ export function useSchemes(addIn: AddIn) {
   }
 
   return {
-    schemes: [...addIn.schemes, ...own.schemes],
+    /** As the check knows them: the workbook's own in place of a built-in one of the same id. */
+    schemes: [...addIn.schemes.filter(({ id }) => !isIn(own.schemes, id)), ...own.schemes],
     own,
     problem,
     isBusy,
+    editing,
+    edit: (next: Editing | null) => setEditing(next),
     save: (scheme: Scheme) => change(() => addIn.saveOwnScheme(scheme)),
     remove: (id: string) => change(() => addIn.deleteOwnScheme(id)),
     tell: (told: Problem | null) => setProblem(told),

@@ -29,8 +29,26 @@ test('Zhenjiang’s table is told from Jiangxi’s', () => {
   expect(found.ambiguous).toBe(false);
 });
 
+test('where nothing is sure, the notice whose columns fit best comes first', () => {
+  const header = ['序号', '项目名称', '项目类别', '主要完成人', '实施单位', '联系电话'];
+  const found = detect([...header, '金额', '产值', '用时', '经办']);
+  expect([found.ambiguous, found.best?.id]).toEqual([true, 'zhenjiang-2024']);
+});
+
 test('columns of nobody’s in particular are ambiguous', () => {
   expect(detect(['序号', '项目名称', '项目类别', '联系电话']).ambiguous).toBe(true);
+});
+
+test('what speaks for each notice is told in words', () => {
+  const { candidates } = detect(
+    ['2024年“五小”成果汇总表'],
+    ['序号', '项目名称', '项目类别', '第一完成人', '所在单位', '联系电话'],
+    [1, '阀门扳手', '小发明', '李明', '南昌市机械厂', '13800000000'],
+  );
+  const reasons = new Map(candidates.map((one) => [one.scheme.id, one.reasons]));
+  expect(reasons.get('jiangxi-2023')).toEqual(['表头对上 5 列（通知共 9 列）', '表中写有“南昌”']);
+  expect(reasons.get('hangzhou-2022')?.[1]).toBe('没有写它的地名、年份');
+  expect(reasons.get('zhenjiang-2024')?.[1]).toBe('表头以上有“2024”');
 });
 
 test('a sheet without a table speaks for none', () => {

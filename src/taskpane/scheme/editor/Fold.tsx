@@ -37,11 +37,13 @@ interface Props {
   /** Problems inside; told beside the title. */
   readonly problems: number;
   readonly before?: ReactNode;
+  /** A word about what is inside, told beside the title. */
+  readonly mark?: string | null;
   readonly children: ReactNode;
 }
 
 /** A part of the form that opens and closes. What is closed is not drawn, so that a long scheme stays quick to edit. */
-export function Fold({ title, isOpen, onToggle, problems, before, children }: Props) {
+export function Fold({ title, isOpen, onToggle, problems, before, mark, children }: Props) {
   const styles = useStyles();
   const id = useId();
   const Icon = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
@@ -58,6 +60,11 @@ export function Fold({ title, isOpen, onToggle, problems, before, children }: Pr
         >
           <Icon className={styles.icon} aria-hidden />
           <span className={styles.title}>{title}</span>
+          {mark && (
+            <Badge color="informative" appearance="outline" className={styles.icon}>
+              {mark}
+            </Badge>
+          )}
           {problems > 0 && <Badge color="danger" appearance="filled">{`${problems} 处有误`}</Badge>}
         </button>
       </div>

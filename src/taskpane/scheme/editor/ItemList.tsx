@@ -5,7 +5,8 @@ import type { JsonSchema } from '../../../core/scheme/json-schema';
 import { choiceLabel } from '../../../core/scheme/labels';
 import { asList, asObject, asText, blankOf, type Json, type JsonObject } from './draft';
 import { Fold } from './Fold';
-import { countBelow, useForm } from './form-context';
+import { countBelow, isWithin, useForm } from './form-context';
+import { FilterBox, LONG_LIST, mentions } from './FilterBox';
 import { ObjectFields } from './JsonField';
 
 const useStyles = makeStyles({
@@ -24,35 +25,44 @@ interface Props {
   readonly onChange: (value: readonly Json[]) => void;
 }
 
+/** No item stands open. */
+export const NONE = -1;
+
 /** A list of things with fields of their own: columns, groups, quotas, awards … */
 export function ItemList({ label, path, shape, owner, value, onChange }: Props) {
   const styles = useStyles();
-  const { problems } = useForm();
+  const { problems, target } = useForm();
+  /** null: the item that holds the field to go to. */
   const [opened, setOpened] = useState<number | null>(null);
+  const [filter, setFilter] = useState('');
   const kinds = shape.items?.oneOf ?? shape.items?.anyOf ?? [shape.items ?? {}];
   const add = (kind: JsonSchema) => {
     onChange([...value, numbered(blankOf(kind), owner, value)]);
     setOpened(value.length);
+    setFilter('');
   };
   const problem = problems.get(path);
   return (
-    <div className={styles.list} role="group" aria-label={label}>
+    <div className={styles.list} role="group" aria-label={label} tabIndex={-1}>
       <Text weight="semibold">{label}</Text>
       {problem && (
         <Text role="alert" className={styles.problem}>
           {problem}
         </Text>
       )}
+      {value.length > LONG_LIST && <FilterBox list={label} value={filter} onChange={setFilter} />}
       {value.map((item, index) => {
         const here = `${path}[${index}]`;
         const wrong = countBelow(problems, here);
+        const isOpen = wrong > 0 || (opened === null ? isWithin(target, here) : opened === index);
         const title = titleOf(asObject(item), index);
+        if (wrong === 0 && !mentions([title, item], filter)) return null;
         return (
           <Fold
             key={index}
             title={title}
-            isOpen={opened === index || wrong > 0}
-            onToggle={() => setOpened(opened === index ? null : index)}
+            isOpen={isOpen}
+            onToggle={() => setOpened(isOpen ? NONE : index)}
             problems={wrong}
           >
             {problems.get(here) && (
@@ -73,7 +83,7 @@ export function ItemList({ label, path, shape, owner, value, onChange }: Props) 
               items={value}
               onChange={(items, at) => {
                 onChange(items);
-                setOpened(at);
+                setOpened(at ?? NONE);
               }}
             />
           </Fold>
@@ -129,12 +139,14 @@ export function ItemActions({ title, index, items, onChange }: ActionsProps) {
         size="small"
         icon={<Delete16Regular />}
         aria-label={`删除 ${title}`}
-        onClick={() =>
+        onClick={(event) => {
+          // The button goes with its item; the keyboard goes on from the list.
+          event.currentTarget.closest<HTMLElement>('[role=group]')?.focus();
           onChange(
             items.filter((_, at) => at !== index),
             null,
-          )
-        }
+          );
+        }}
       >
         删除
       </Button>

@@ -139,7 +139,7 @@ export function JsonField(props: Props) {
     return choices ? (
       <ChoicesField {...field} value={words} choices={choices} onChange={onChange} />
     ) : (
-      <WordsField {...field} value={words} onChange={onChange} />
+      <WordsField {...field} byLine={name === 'patterns'} value={words} onChange={onChange} />
     );
   }
   if (shape.const !== undefined) {
@@ -172,14 +172,19 @@ export function JsonField(props: Props) {
   );
 }
 
+const asChoice = (word: string): Choice => ({ id: word, word });
+
 /** What may be chosen, where a field is no free text; null where it is. */
 function choicesFor({ shape, name, owner, item }: Props, form: FormFacts): readonly Choice[] | null {
   const isOwnership = name === 'value' && item.field === 'ownership';
   const listed = isOwnership ? ['non-public', 'public'] : (shape.enum ?? shape.items?.enum);
   if (listed) return listed.map((id) => ({ id, word: choiceLabel(name, id) }));
   if (name === 'field' && (owner === 'columns' || owner === 'preamble')) return form.columns;
+  if (name === 'field' && owner === 'quotas') return form.fieldsOf.get(asText(item.table)) ?? form.fields;
   if (/^field$|^fields$|Fields?$/.test(name)) return form.fields;
-  if (name === 'group' || name === 'groups') return form.groups.map((id) => ({ id, word: id }));
+  if (name === 'group' || name === 'groups') return form.groups.map(asChoice);
+  if (name === 'onlyCategories' || (name === 'value' && item.field === 'category'))
+    return form.categories.map(asChoice);
   return name === 'table' ? form.tables : null;
 }
 

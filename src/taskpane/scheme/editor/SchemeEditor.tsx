@@ -7,7 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
   Select,
-  Subtitle2,
+  Text,
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
@@ -17,11 +17,14 @@ import type { Scheme } from '../../../core/scheme/schema';
 import { asList, asObject, asText, columnChoices, fieldChoices, type Json, type JsonObject } from './draft';
 import { Fold } from './Fold';
 import { FormContext, idOfPath } from './form-context';
+import { FormerCategories, LeaveDialog, LostFields } from './hints';
 import { ObjectFields } from './JsonField';
+import { lostFields } from './lookouts';
 import { RuleList } from './RuleList';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  title: { margin: 0, outlineStyle: 'none' },
   problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   actions: {
     position: 'sticky',
@@ -52,7 +55,10 @@ interface Props {
   readonly title: string;
   /** What the clerk should know before starting. */
   readonly hint?: string;
+  /** The draft as it was when editing began. */
   readonly initial: JsonObject;
+  readonly draft: JsonObject;
+  readonly onChange: (draft: JsonObject) => void;
   /** Ids already taken by other schemes. */
   readonly taken: readonly string[];
   readonly disabled: boolean;
@@ -61,11 +67,13 @@ interface Props {
 }
 
 /** Edits a scheme; gives it away only when it is valid, else tells each problem at its field. */
-export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, onCancel }: Props) {
+export function SchemeEditor(props: Props) {
+  const { title, hint, initial, draft, onChange, taken, disabled, onSave, onCancel } = props;
   const styles = useStyles();
-  const [draft, setDraft] = useState(initial);
   const [isTold, setTold] = useState(false);
   const [opened, setOpened] = useState<Part | null>('basics');
+  const [target, setTarget] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const [at, setAt] = useState(0);
   const shape = useMemo(() => schemeShape(), []);
   const told = useMemo(() => (isTold ? problemsOf(draft, taken) : []), [isTold, draft, taken]);
@@ -73,17 +81,21 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
   const tables = asList(draft.tables).map(asObject);
   const table = tables[at] ?? {};
   const setTable = (next: JsonObject) =>
-    setDraft({ ...draft, tables: tables.map((one, index): Json => (index === at ? next : one)) });
+    onChange({ ...draft, tables: tables.map((one, index): Json => (index === at ? next : one)) });
   const tableShape = shape.properties?.['tables']?.items ?? {};
   const tablePath = `tables[${at}]`;
+  const categories = asList(draft.categories).map(asText);
   const facts = {
     fields: fieldChoices(table),
+    fieldsOf: new Map(tables.map((one) => [asText(one.id), fieldChoices(one)])),
+    categories,
     columns: columnChoices(table),
     groups: asList(draft.unitGroups)
       .map((group) => asText(asObject(group).name))
       .filter(Boolean),
     tables: tables.map(({ id, name }) => ({ id: asText(id), word: asText(name) })),
     problems,
+    target,
   };
   const save = () => {
     const loaded = loadScheme(draft);
@@ -95,8 +107,11 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
     if (table) setAt(Number(table));
     const part = partOf(path);
     setOpened(part);
+    setTarget(path);
     requestAnimationFrame(() => {
-      const field = document.getElementById(idOfPath(path));
+      const field =
+        document.getElementById(idOfPath(path)) ??
+        document.getElementById(idOfPath(path.replace(/\[\d+\]$/, '')));
       field?.scrollIntoView({ block: 'center' });
       field?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     });
@@ -104,7 +119,7 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
   const countIn = (part: Part) => told.filter(({ path }) => partOf(path) === part).length;
   const rest = Object.keys(shape.properties ?? {}).filter((key) => !PLACED.has(key));
   const top = (keys: readonly string[]) => (
-    <ObjectFields shape={shape} value={draft} path="" owner="scheme" keys={keys} onChange={setDraft} />
+    <ObjectFields shape={shape} value={draft} path="" owner="scheme" keys={keys} onChange={onChange} />
   );
   const picker = tables.length > 1 && (
     <Field label="表格">
@@ -117,11 +132,21 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
       </Select>
     </Field>
   );
+  const before = asList(initial.tables)
+    .map(asObject)
+    .find(({ id }) => id === table.id);
+  const lost = <LostFields fields={lostFields(before ?? {}, table, asList(draft.quotas))} />;
   const contents: Readonly<Record<Part, () => React.ReactNode>> = {
-    basics: () => top(PARTS[0]!.keys),
+    basics: () => (
+      <>
+        <FormerCategories initial={initial} draft={draft} onGoTo={goTo} />
+        {top(PARTS[0]!.keys)}
+      </>
+    ),
     table: () => (
       <>
         {picker}
+        {lost}
         <ObjectFields
           shape={tableShape}
           value={table}
@@ -135,6 +160,7 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
     rules: () => (
       <>
         {picker}
+        {lost}
         <RuleList
           key={at}
           shape={tableShape.properties?.['rules']?.items ?? {}}
@@ -158,7 +184,9 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
           save();
         }}
       >
-        <Subtitle2 as="h2">{title}</Subtitle2>
+        <Text as="h2" size={400} weight="semibold" className={styles.title} tabIndex={-1} ref={takeFocus}>
+          {title}
+        </Text>
         {hint && told.length === 0 && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{hint}</MessageBarBody>
@@ -170,7 +198,7 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
               还有 {told.length} 处要改：
               <ul className={styles.problems}>
                 {told.slice(0, 8).map(({ path, place, message }) => (
-                  <li key={path}>
+                  <li key={`${path} ${message}`}>
                     <Link as="button" type="button" inline onClick={() => goTo(path)}>
                       {place}
                     </Link>
@@ -196,11 +224,17 @@ export function SchemeEditor({ title, hint, initial, taken, disabled, onSave, on
           <Button appearance="primary" type="submit" disabled={disabled}>
             保存到工作簿
           </Button>
-          <Button onClick={onCancel}>放弃修改</Button>
+          <Button onClick={() => (draft === initial ? onCancel() : setLeaving(true))}>放弃修改</Button>
         </div>
+        {isLeaving && <LeaveDialog onLeave={onCancel} onStay={() => setLeaving(false)} />}
       </form>
     </FormContext>
   );
+}
+
+/** Whoever opened the form by keyboard goes on from its title. */
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 function problemsOf(draft: JsonObject, taken: readonly string[]): readonly SchemeProblem[] {

@@ -12,7 +12,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { fieldWord } from '../../../core/fields';
 import type { Choice } from './draft';
-import { idOfPath, useForm } from './form-context';
+import { idOfPath, problemOf, useForm } from './form-context';
 
 const useStyles = makeStyles({
   boxes: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
@@ -28,7 +28,7 @@ interface FieldProps {
 
 /** A label, the field, and what is wrong with it. */
 function Labelled({ label, path, required, hint, children }: FieldProps & { children: ReactNode }) {
-  const problem = useForm().problems.get(path);
+  const problem = problemOf(useForm().problems, path);
   return (
     <Field
       id={idOfPath(path)}
@@ -91,7 +91,7 @@ export function ChoiceField({ value, choices, onChange, ...field }: ChoiceProps)
     <Labelled {...field}>
       <Select value={value} onChange={(_, data) => onChange(data.value)}>
         {!isKnown && (
-          <option value={value}>{value === '' ? '请选择' : `${fieldWord(value)}（表中没有）`}</option>
+          <option value={value}>{value === '' ? '请选择' : `${fieldWord(value)}（没有这一项）`}</option>
         )}
         {choices.map(({ id, word }) => (
           <option key={id} value={id}>
@@ -126,9 +126,9 @@ interface ChoicesProps extends FieldProps {
 /** Any of several, kept in the order they were chosen. No Fluent Field: it would give its label to every box. */
 export function ChoicesField({ label, path, required, value, choices, onChange }: ChoicesProps) {
   const styles = useStyles();
-  const problem = useForm().problems.get(path);
+  const problem = problemOf(useForm().problems, path);
   const strangers = value.filter((one) => !choices.some(({ id }) => id === one));
-  const all = [...choices, ...strangers.map((id) => ({ id, word: `${fieldWord(id)}（表中没有）` }))];
+  const all = [...choices, ...strangers.map((id) => ({ id, word: `${fieldWord(id)}（没有这一项）` }))];
   return (
     <div role="group" aria-label={label} id={idOfPath(path)}>
       <Label required={required ?? false}>{label}</Label>
@@ -155,30 +155,32 @@ export function ChoicesField({ label, path, required, value, choices, onChange }
 
 interface LinesProps extends FieldProps {
   readonly value: readonly string[];
+  /** One a line, for words that may hold commas of their own. */
+  readonly byLine?: boolean;
   readonly onChange: (value: readonly string[]) => void;
 }
 
-const SEPARATORS = /[\n、，,；;]/;
-const partsOf = (text: string): string[] =>
-  text
-    .split(SEPARATORS)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function partsOf(text: string, separators: RegExp): string[] {
+  const parts = text.split(separators).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
 
 /** Several words in one box. What is typed stays as typed while it means the same words. */
-export function WordsField({ value, onChange, ...field }: LinesProps) {
+export function WordsField({ value, byLine = false, onChange, ...field }: LinesProps) {
   const [typed, setTyped] = useState('');
-  const plain = value.join('、');
-  const shown = partsOf(typed).join('、') === plain ? typed : plain;
+  const separators = byLine ? /\n/ : /[\n、，,；;]/;
+  const joint = byLine ? '\n' : '、';
+  const plain = value.join(joint);
+  const shown = partsOf(typed, separators).join(joint) === plain ? typed : plain;
   return (
-    <Labelled hint="几个之间用顿号隔开" {...field}>
+    <Labelled hint={byLine ? '每行一个' : '几个之间用顿号隔开'} {...field}>
       <Textarea
         value={shown || plain}
         resize="vertical"
         rows={2}
         onChange={(_, data) => {
           setTyped(data.value);
-          onChange(partsOf(data.value));
+          onChange(partsOf(data.value, separators));
         }}
       />
     </Labelled>
