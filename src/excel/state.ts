@@ -22,12 +22,20 @@ export interface ColumnCorrection {
   readonly field: string | null;
 }
 
+/** "This sheet's table comes from this unit", said by the clerk where the sheet does not say. */
+export interface SheetUnit {
+  readonly sheetId: string;
+  readonly unit: string;
+}
+
 /** What the workbook remembers for the next check and the next colleague. */
 export interface WorkbookState {
   readonly version: 1;
   readonly schemeId?: string;
   readonly columns: readonly ColumnCorrection[];
   readonly decisions: readonly StoredDecision[];
+  /** By sheet, who submits it; absent: nobody was asked. */
+  readonly units?: readonly SheetUnit[];
   /** The union's own schemes as their JSON; absent: none. */
   readonly schemes?: readonly unknown[];
 }
@@ -80,7 +88,7 @@ function statePart(
 }
 
 function remembersAnything(state: WorkbookState): boolean {
-  const lists = [state.columns, state.decisions, state.schemes ?? []];
+  const lists = [state.columns, state.decisions, state.schemes ?? [], state.units ?? []];
   return state.schemeId !== undefined || lists.some((list) => list.length > 0);
 }
 
