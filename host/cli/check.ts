@@ -8,6 +8,7 @@ import { check, quotaJson, toJson } from '../../src/excel';
 import type { CheckJson, CheckReport } from '../../src/excel';
 import { openHost } from '../clients/node';
 import { readXlsx, writeXlsx } from '../xlsx';
+import { named } from '../xlsx/workbook-file';
 import { CannotRun, readCheckArgs } from './args';
 import type { CheckArgs } from './args';
 import { KNOWN, plainly, readBytes, readScheme, runCommand } from './common';
@@ -26,7 +27,7 @@ async function checkFile(
 ): Promise<Checked> {
   const read = await readXlsx(await readBytes(file));
   if (!read.ok) throw new CannotRun(`“${file}”：${read.message}`);
-  const host = await openHost(read.file);
+  const host = await openHost(named(read.file, basename(file)));
   try {
     const result = await check({
       scope: 'workbook',

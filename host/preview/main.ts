@@ -4,6 +4,7 @@ import type { Session } from '../clients/session';
 import { lookOf } from '../model/look';
 import type { OpenUniver } from '../univer/headless';
 import { readXlsx, writeXlsx } from '../xlsx';
+import { named } from '../xlsx/workbook-file';
 import { openGrid } from './grid';
 import { connectRibbon } from './ribbon';
 
@@ -46,7 +47,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   opened?.disconnect.forEach((stop) => stop());
   opened?.univer.dispose();
   element('grid').replaceChildren();
-  const univer = openGrid(read.file.snapshot, 'grid');
+  const univer = openGrid(named(read.file, name).snapshot, 'grid');
   const session = openSession(univer, read.file.extras);
   session.activateSheet(read.file.extras.activeSheetId);
   const frames = [freshFrame('pane', '/addin/taskpane.html'), freshFrame('commands', '/addin/commands.html')];

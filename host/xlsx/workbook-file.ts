@@ -49,3 +49,8 @@ export type ReadXlsxResult =
 
 /** `message` is Chinese and says what the clerk should do. */
 export type ReadXlsxErrorCode = 'notXlsx' | 'password' | 'oldFormat' | 'damaged' | 'empty';
+
+/** The workbook under its file's name, which Office.js tells as `workbook.name`. */
+export function named(file: WorkbookFile, name: string): WorkbookFile {
+  return { ...file, snapshot: { ...file.snapshot, name } };
+}

@@ -1,6 +1,7 @@
 import { findAcross } from '../core/check/across';
 import type { Lists, TableCheck } from '../core/check/check';
 import { checkSteps, withFindings } from '../core/check/check';
+import { toldUnitOf } from '../core/merge/unit-in-name';
 import { mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
 import type { Allocation } from '../core/quota/allocation';
 import { computeQuotas } from '../core/quota/quota';
@@ -67,6 +68,7 @@ function topOf(used: Area): Area {
 }
 
 interface Book {
+  readonly fileName: string;
   readonly sheets: readonly SheetRef[];
   readonly all: readonly SheetFacts[];
   readonly targets: readonly SheetFacts[];
@@ -79,9 +81,11 @@ interface Book {
 async function readBook(context: Excel.RequestContext, request: CheckRequest): Promise<Book> {
   const sheetsAsked = askSheets(context);
   const stateAsked = askState(context);
+  context.workbook.load('name');
   await context.sync();
   const { sheets, activeId } = sheetsAsked();
   const stateFound = stateAsked();
+  const fileName = context.workbook.name;
   const factsAsked = askFacts(context, sheets);
   await context.sync();
   const { state, isDamaged } = stateFound();
@@ -94,6 +98,7 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
     const hidden = all.filter((facts) => !facts.visible && facts.used && !facts.isOwn);
     if (targets.length === 0) throw new Foreseen(problems.noTable());
     return {
+      fileName,
       sheets,
       all,
       targets,
@@ -109,7 +114,7 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   const listSheets = all.filter(
     (facts) => facts !== target && facts.used && (mayListWinners(facts.name) || mayAllocate(facts.name)),
   );
-  return { sheets, all, targets: [target], listSheets, state, problems: damage };
+  return { fileName, sheets, all, targets: [target], listSheets, state, problems: damage };
 }
 
 interface ReadSheet {
@@ -154,7 +159,8 @@ async function checkIn(
   const sheets: SheetTables[] = [];
   for (const { facts, used, grid } of grids) {
     const corrections = book.state.columns.filter(({ sheetId }) => sheetId === facts.id);
-    const found = tablesOf(grid, chosen, corrections, request.unit);
+    const said = request.unit ?? book.state.units?.find(({ sheetId }) => sheetId === facts.id)?.unit;
+    const found = tablesOf(grid, chosen, corrections, toldUnitOf(chosen, said, facts.name, book.fileName));
     if (found.tables.length === 0 && scheme.allocations.length > 0 && allocationOf(grid)) continue;
     told.push(
       ...found.problems.map(({ code, message }) => ({ code, message: `“${facts.name}”：${message}` })),

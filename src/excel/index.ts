@@ -26,7 +26,7 @@ export type {
   TableReport,
 } from './types';
 export { watchEdits } from './watch';
-export { getState, setColumnField, setScheme } from './workbook';
+export { getState, setColumnField, setScheme, setSheetUnit } from './workbook';
 export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';
 export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';
 export { readFeedback, writeFeedbackSheets } from './feedback';

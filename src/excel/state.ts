@@ -22,12 +22,20 @@ export interface ColumnCorrection {
   readonly field: string | null;
 }
 
+/** "This sheet's table comes from this unit", said by the clerk where the sheet does not say. */
+export interface SheetUnit {
+  readonly sheetId: string;
+  readonly unit: string;
+}
+
 /** What the workbook remembers for the next check and the next colleague. */
 export interface WorkbookState {
   readonly version: 1;
   readonly schemeId?: string;
   readonly columns: readonly ColumnCorrection[];
   readonly decisions: readonly StoredDecision[];
+  /** By sheet, who submits it; absent: nobody was asked. */
+  readonly units?: readonly SheetUnit[];
   /** The union's own schemes as their JSON; absent: none. */
   readonly schemes?: readonly unknown[];
 }
@@ -82,7 +90,7 @@ function statePart(
 }
 
 function remembersAnything(state: WorkbookState): boolean {
-  const lists = [state.columns, state.decisions, state.schemes ?? []];
+  const lists = [state.columns, state.decisions, state.schemes ?? [], state.units ?? []];
   return state.schemeId !== undefined || lists.some((list) => list.length > 0);
 }
 
@@ -119,24 +127,29 @@ function parse(xml: string): ReadState {
 /** What of the stored JSON is as the add-in writes it. Throws where a newer add-in wrote it. */
 function sound(json: unknown): ReadState {
   if (!isRecord(json)) return DAMAGED;
-  const { version, schemeId, columns, decisions, schemes } = json;
+  const { version, schemeId, columns, decisions, units, schemes } = json;
   if (typeof version === 'number' && version > 1) throw new Foreseen(problems.newerState());
   if (version !== 1) return DAMAGED;
   const kept = {
     columns: soundItems<ColumnCorrection>(columns, isCorrection),
     decisions: soundItems<StoredDecision>(decisions, isDecision),
-    schemes: schemes === undefined ? { items: undefined, isDamaged: false } : soundItems(schemes, isRecord),
+    units: units === undefined ? ABSENT : soundItems<SheetUnit>(units, isSheetUnit),
+    schemes: schemes === undefined ? ABSENT : soundItems(schemes, isRecord),
   };
   const state: WorkbookState = {
     version: 1,
     ...(typeof schemeId === 'string' && { schemeId }),
     columns: kept.columns.items,
     decisions: kept.decisions.items,
+    ...(kept.units.items && { units: kept.units.items }),
     ...(kept.schemes.items && { schemes: kept.schemes.items }),
   };
   const isDamaged = schemeId !== undefined && typeof schemeId !== 'string';
   return { state, isDamaged: isDamaged || Object.values(kept).some((list) => list.isDamaged) };
 }
+
+/** A list older versions did not write. */
+const ABSENT = { items: undefined, isDamaged: false } as const;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -156,6 +169,10 @@ function isCorrection(item: unknown): boolean {
   const { sheetId, column, header, field } = item;
   const isField = field === null || typeof field === 'string';
   return typeof sheetId === 'string' && typeof column === 'number' && typeof header === 'string' && isField;
+}
+
+function isSheetUnit(item: unknown): boolean {
+  return isRecord(item) && typeof item.sheetId === 'string' && typeof item.unit === 'string';
 }
 
 function isDecision(item: unknown): boolean {

@@ -1,10 +1,9 @@
 import type { Grid } from '../core/table/grid';
 import { detectScheme } from '../core/scheme/detect';
 import type { Scheme } from '../core/scheme/schema';
-import { unitInName } from '../core/merge/unit-in-name';
 import { findTables } from '../core/table/find';
 import type { TableProblem } from '../core/table/find';
-import type { Table } from '../core/table/table';
+import type { Table, ToldUnit } from '../core/table/table';
 import { Foreseen, problems } from './problems';
 import { knownSchemes, ownSchemes } from './schemes';
 import type { ColumnCorrection, WorkbookState } from './state';
@@ -39,15 +38,14 @@ export function guessFrom(grids: readonly Grid[], state: WorkbookState): SchemeG
   return { schemeId: detected.best?.id ?? null, confidence, ambiguous, candidates, chosen: false };
 }
 
-/** The tables of a sheet, with the clerk's column corrections applied. */
+/** The tables of a sheet, with the clerk's column corrections applied. `toldUnit` is who submits what names no unit. */
 export function tablesOf(
   grid: Grid,
   scheme: Scheme,
   corrections: readonly ColumnCorrection[],
-  unit?: string,
+  toldUnit: ToldUnit | null,
 ): { readonly tables: readonly Table[]; readonly problems: readonly TableProblem[] } {
-  const named = unit ?? unitInName(grid.sheet, scheme);
-  const options = named === null ? {} : { fallbackUnit: named };
+  const options = toldUnit === null ? {} : { toldUnit };
   const plain = findTables(grid, scheme, options);
   const columnFields = correctedColumns(plain.tables, corrections);
   return Object.keys(columnFields).length === 0

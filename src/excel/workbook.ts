@@ -27,6 +27,14 @@ export function setColumnField(
   });
 }
 
+/** Remembers in the workbook who submits a sheet whose table does not say (null: forget it). Holds from the next check on. */
+export function setSheetUnit(sheetId: string, unit: string | null): Promise<Result<void>> {
+  return changeState(({ units = [], ...state }) => {
+    const others = units.filter((one) => one.sheetId !== sheetId);
+    return { ...state, units: unit === null ? others : [...others, { sheetId, unit }] };
+  });
+}
+
 /** What the workbook remembers. */
 export function getState(): Promise<Result<WorkbookState>> {
   return inExcel(async (context) => (await readState(context)).state);

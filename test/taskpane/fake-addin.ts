@@ -109,6 +109,8 @@ export class FakeAddIn implements AddIn {
     this.answer(`blank ${scheme.id} ${tableId} ${rows}`, { sheetId: 's9', sheetName: '附件2 推荐汇总表' });
   setColumnField = (sheetId: string, { column, header }: ColumnMatch, field: string | null) =>
     this.answer<void>(`column ${sheetId} ${column} ${header} ${field}`, undefined);
+  setSheetUnit = (sheetId: string, unit: string | null) =>
+    this.answer<void>(`unit ${sheetId} ${unit}`, undefined);
   watchEdits(_: CheckReport, onUpdate: (update: Result<CheckReport>) => void) {
     this.watcher = onUpdate;
     return Promise.resolve(

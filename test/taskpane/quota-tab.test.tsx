@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ToldUnit } from '../../src/core/table/table';
 import { App } from '../../src/taskpane/App';
 import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
 import { uniqueNames } from '../../src/taskpane/merge/use-merge';
@@ -66,6 +67,46 @@ test('the sheet is made, held against the figures, and a difference is told', as
   };
   addIn.userEdits({ ...addIn.report });
   expect(await screen.findByText(/甲市的非公比例：表中为 6\/34 未达到，这里为 7\/34 已达到/)).toBeVisible();
+});
+
+/** The demo report with its first table's entries from an unnamed unit. */
+function withUnit(toldUnit?: ToldUnit): FakeAddIn {
+  const addIn = new FakeAddIn();
+  const [first, ...rest] = addIn.report.tables;
+  const { table } = first!;
+  const entries = table.entries.map((one) => ({ ...one, submittingUnit: toldUnit?.unit ?? null }));
+  const told = { ...first!, table: { ...table, entries, ...(toldUnit && { toldUnit }) } };
+  addIn.report = { ...addIn.report, tables: [told, ...rest] };
+  return addIn;
+}
+
+test('a table that names no unit: the pane asks, with the scheme’s units to choose', async () => {
+  const { addIn, user } = await openQuotas(withUnit());
+  const question = screen.getByRole('combobox', { name: /是哪个单位报的/ });
+  await user.type(question, '乙');
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['乙市']);
+  await user.click(screen.getByRole('option', { name: '乙市' }));
+  await user.click(button('确定'));
+  expect(addIn.calls).toContain('unit s1 乙市');
+  expect(await screen.findByText('已按“乙市”计，随工作簿保存。')).toBeVisible();
+});
+
+test('a unit that a name told is shown with its source, and can be changed', async () => {
+  const { addIn, user } = await openQuotas(withUnit({ unit: '甲市', from: 'fileName' }));
+  expect(screen.getByText(/按“甲市”计（取自文件名）/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '不按这个单位计' })).toBeNull();
+  await user.click(button('换一个单位'));
+  const question = screen.getByRole('combobox', { name: /按“甲市”计/ });
+  await user.clear(question);
+  await user.type(question, '丙县');
+  await user.click(button('确定'));
+  expect(addIn.calls).toContain('unit s1 丙县');
+});
+
+test('what the clerk said about the unit can be taken back', async () => {
+  const { addIn, user } = await openQuotas(withUnit({ unit: '甲市', from: 'clerk' }));
+  await user.click(button('不按这个单位计'));
+  expect(addIn.calls).toContain('unit s1 null');
 });
 
 const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' });

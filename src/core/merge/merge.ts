@@ -6,7 +6,7 @@ import { findTables } from '../table/find';
 import type { CellValue, Grid } from '../table/grid';
 import type { Table } from '../table/table';
 import { readDate } from '../text/date';
-import { unitInName } from './unit-in-name';
+import { toldUnitOf } from './unit-in-name';
 
 /** One sheet of one file. `unit` is what the clerk says, where the sheet names no submitting unit. */
 export interface MergeSource {
@@ -46,8 +46,8 @@ const LEADING = [SERIAL, SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW, UNIT];
 
 /** Finds the tables of a sheet. The unit comes from the sheet itself, else as told, else from the sheet's or file's name. */
 export function readSource(scheme: Scheme, { file, grid, unit }: MergeSource): SourceRead {
-  const fallback = unit ?? unitInName(grid.sheet, scheme) ?? unitInName(file, scheme);
-  const found = findTables(grid, scheme, fallback === null ? {} : { fallbackUnit: fallback });
+  const toldUnit = toldUnitOf(scheme, unit, grid.sheet, file);
+  const found = findTables(grid, scheme, toldUnit === null ? {} : { toldUnit });
   const tables = found.tables.filter((table) => table.entries.length > 0);
   const entries = tables.flatMap((table) => table.entries);
   const units = new Set(

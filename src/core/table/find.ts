@@ -13,7 +13,7 @@ import type { Header } from './header';
 import { isLabelRow, readPreamble, readUnionLine } from './preamble';
 import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
-import type { ColumnMatch, Entry, PreambleItem, Table } from './table';
+import type { ColumnMatch, Entry, PreambleItem, Table, ToldUnit } from './table';
 import { isBlankCell, openView } from './view';
 import type { View } from './view';
 
@@ -21,8 +21,8 @@ export type { TableProblem } from './problems';
 
 export interface FindOptions {
   readonly columnFields?: ColumnFields;
-  /** The submitting unit of entries for which the sheet names none. */
-  readonly fallbackUnit?: string;
+  /** The submitting unit of entries for which the sheet names none. A name's guess yields where the sheet names units at all. */
+  readonly toldUnit?: ToldUnit;
 }
 
 export interface FoundTables {
@@ -108,7 +108,8 @@ function readBlock(view: View, block: Block, place: Place): Table {
   }
   joinUnitAndPosition(header.config, values, columnOf);
   const unit = preamble.find((item) => item.field === 'submittingUnit')?.value ?? null;
-  const fallback = unit === null ? (place.options.fallbackUnit ?? null) : String(unit);
+  const named = entriesOf(body, values.submittingUnit, unit === null ? null : String(unit));
+  const told = toldFor(named, place.options.toldUnit);
   return {
     sheet: view.grid.sheet,
     id: header.config.id,
@@ -118,7 +119,10 @@ function readBlock(view: View, block: Block, place: Place): Table {
     lastRow: body.lastRow,
     columns: header.columns.map((one) => matchOf(one, fields)),
     preamble,
-    entries: entriesOf(body, values.submittingUnit, fallback),
+    entries: told
+      ? named.map((entry) => ({ ...entry, submittingUnit: entry.submittingUnit ?? told.unit }))
+      : named,
+    ...(told ? { toldUnit: told } : {}),
     lines: body.lines,
     entryOfLine: body.entryOfLine,
     values,
@@ -192,6 +196,12 @@ function joinUnitAndPosition(
     return parts.length === 0 ? null : parts.map((part) => String(part).trim()).join(' ');
   });
   columnOf.unitAndPosition = columnOf.unit;
+}
+
+function toldFor(entries: readonly Entry[], told: ToldUnit | undefined): ToldUnit | null {
+  if (!told) return null;
+  const unnamed = entries.filter(({ submittingUnit }) => submittingUnit === null).length;
+  return unnamed === 0 || (told.from !== 'clerk' && unnamed < entries.length) ? null : told;
 }
 
 function entriesOf(body: Body, ownUnits: readonly CellValue[] | undefined, fallback: string | null): Entry[] {

@@ -22,6 +22,12 @@ export interface PreambleItem {
   readonly column: number;
 }
 
+/** A submitting unit that stands nowhere in the table: said by the clerk, or read from the sheet's or the file's name. */
+export interface ToldUnit {
+  readonly unit: string;
+  readonly from: 'clerk' | 'sheetName' | 'fileName';
+}
+
 /**
  * One nominated result. It covers the sheet rows `first`…`last`; more than one when its project cells are
  * merged down over several people. `firstLine`/`lastLine` index into `Table.lines`.
@@ -53,6 +59,8 @@ export interface Table {
   readonly columns: readonly ColumnMatch[];
   readonly preamble: readonly PreambleItem[];
   readonly entries: readonly Entry[];
+  /** The submitting unit of the entries for which the sheet names none; absent where it names all, or nobody knows. */
+  readonly toldUnit?: ToldUnit;
   /** The sheet row of each line. */
   readonly lines: readonly number[];
   /** The index into `entries` of each line. */

@@ -173,7 +173,7 @@ function writtenFormula(
   const preamble = table.preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
   const above =
     previous === null
-      ? quoted(String(preamble?.value ?? fallbackOf(table)))
+      ? quoted(String(preamble?.value ?? table.toldUnit?.unit ?? ''))
       : `${columns.written}${previous}`;
   if (table.columnOf['submittingUnit'] !== undefined) {
     const written = cell.field('submittingUnit');
@@ -182,11 +182,6 @@ function writtenFormula(
   const lone = `${cell.at(table.firstColumn)}&""`;
   const isSection = `AND(${own(columns.isEntry)}=0,COUNTA(${cell.row})=1,ISNUMBER(MATCH(${plainFormula(lone)},${lookups.units.wordings},0)))`;
   return `=IF(${isSection},${lone},${above})`;
-}
-
-/** A unit that was told by sheet, file or the clerk stands nowhere in the table; the entries know it. */
-function fallbackOf(table: Table): string {
-  return table.entries[0]?.submittingUnit ?? '';
 }
 
 function unitFormula(written: string, { wordings, meanings }: Lookup): string {

@@ -9,6 +9,7 @@ import type { CheckControl } from '../check/use-check';
 import { ProblemBar } from '../Problems';
 import { QuotaCardView } from './QuotaCardView';
 import { cardsOf } from './quota-words';
+import { UnitQuestions } from './UnitQuestion';
 import { useQuotaSheet } from './use-quota-sheet';
 
 const MergePanel = lazy(() => import('../merge/MergePanel'));
@@ -65,6 +66,18 @@ export function QuotaTab({ addIn, control, schemes }: Props) {
       {control.problem && <ProblemBar problem={control.problem} onRetry={control.retry} />}
       {sheet.problem && <ProblemBar problem={sheet.problem} />}
       {sheet.check && <SheetNote check={sheet.check} />}
+      {report && (
+        <UnitQuestions
+          report={report}
+          disabled={control.running !== null}
+          onSay={(sheetId, unit) =>
+            void control.change(
+              () => addIn.setSheetUnit(sheetId, unit),
+              unit === null ? '已不按填写的单位计。' : `已按“${unit}”计，随工作簿保存。`,
+            )
+          }
+        />
+      )}
       <Quotas addIn={addIn} control={control} />
     </div>
   );

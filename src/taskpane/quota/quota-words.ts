@@ -1,5 +1,6 @@
 import type { QuotaResult, QuotaRow } from '../../core/quota/quota';
-import type { TableReport } from '../../excel';
+import type { ToldUnit } from '../../core/table/table';
+import type { CheckReport, TableReport } from '../../excel';
 
 /** One quota of a unit (and category): what was submitted and what is eligible, side by side. */
 export interface QuotaPair {
@@ -61,4 +62,25 @@ export function rowWords(rows: readonly QuotaRow[], tables: readonly TableReport
     words.push(`${sheet}第${own.join('、')}行`);
   }
   return words.join('，') + more;
+}
+
+/** A sheet with entries for which it names no submitting unit; `told` is null where nobody knows it. */
+export interface SheetUnits {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly unnamed: number;
+  readonly told: ToldUnit | null;
+}
+
+/** The sheets whose submitting unit stands not in their tables, where the scheme counts by units. */
+export function sheetUnits({ scheme, tables }: CheckReport): SheetUnits[] {
+  if (scheme.quotas.every(({ per }) => per === 'whole')) return [];
+  return [...new Set(tables.map(({ sheetId }) => sheetId))].flatMap((sheetId) => {
+    const own = tables.filter((one) => one.sheetId === sheetId);
+    const entries = own.flatMap(({ table }) => table.entries);
+    const unnamed = entries.filter(({ submittingUnit }) => submittingUnit === null).length;
+    const told = own.find(({ table }) => table.toldUnit)?.table.toldUnit ?? null;
+    const { sheetName } = own[0]!;
+    return unnamed === 0 && told === null ? [] : [{ sheetId, sheetName, unnamed, told }];
+  });
 }

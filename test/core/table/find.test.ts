@@ -135,7 +135,9 @@ describe('the submitting unit', () => {
   });
 
   test('falls back on what the caller says', () => {
-    const table = one([JIANGXI_HEADER, jiangxiRow(1)], [], { fallbackUnit: '九江市' });
+    const table = one([JIANGXI_HEADER, jiangxiRow(1)], [], {
+      toldUnit: { unit: '九江市', from: 'clerk' },
+    });
     expect(table.entries[0]!.submittingUnit).toBe('九江市');
   });
 });
