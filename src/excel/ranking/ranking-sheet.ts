@@ -8,6 +8,7 @@ import type { Grid } from '../../core/table/grid';
 import { setNumberFormat } from '../book';
 import type { RawValue } from './book';
 import { quoteSheet } from './book';
+import { drawGrid } from './look';
 import type { TallySheet } from './tally-sheet';
 
 export const RANKING_SHEET = '排名表';
@@ -52,15 +53,7 @@ export function layOutFresh(sheet: Excel.Worksheet, title: string, count: number
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = points;
   });
   const body = sheet.getRangeByIndexes(FRESH_HEADER_ROW - 1, 0, count + 1, width);
-  for (const side of [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    'InsideHorizontal',
-    'InsideVertical',
-  ] as const)
-    body.format.borders.getItem(side).style = 'Continuous';
+  drawGrid(body);
   body.format.wrapText = true;
   body.format.verticalAlignment = 'Center';
   sheet.freezePanes.freezeRows(FRESH_HEADER_ROW);

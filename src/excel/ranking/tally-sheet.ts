@@ -121,16 +121,16 @@ function rowCells(
   return [
     liveText(entry.sheet, entry.row, entry.id, raw),
     liveText(entry.sheet, entry.row, entry.projectName, raw),
-    ...scores.map((score) => scoreFormula(score, raw).formula),
+    ...scores.map((score) => scoreFormula(score, raw, scoring).formula),
     ...pooled,
     `=COUNT(${parts.map(range).join(',')})`,
     totalFormula(
       parts.map(({ pooled: at }) => `${at}${row}`),
       tally.parts,
-      scoring.decimals,
+      scoring,
     ),
     ...scoring.tieBreaks.map((tieBreak, at) =>
-      isLive(tieBreak) ? meanFormula(parts.map(range), tally.parts) : (tieBreaks[at] ?? '0'),
+      isLive(tieBreak) ? meanFormula(parts.map(range), tally.parts, scoring.max) : (tieBreaks[at] ?? '0'),
     ),
     rankFormula(row, keys),
   ];

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { RankSettings } from '../../core/ranking/rank';
 import type { PanelLists } from '../../core/ranking/panel-lists';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
-import type { Problem, Ranking, RankingDone, Result, ScoreLayout } from '../../excel';
+import type { ScoreLayout } from '../../core/ranking/score-layout';
+import type { Problem, Ranking, RankingDone, Result } from '../../excel';
 import type { AddIn } from '../addin';
 
 /** What the clerk did so far; a later step needs none of the earlier ones. */
