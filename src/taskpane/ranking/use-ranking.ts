@@ -85,9 +85,9 @@ export function useRanking({ ranking: book }: AddIn) {
     rank: (scheme: Scheme | null) =>
       run(
         () => book.writeRanking(request(scheme)),
-        ({ sheetName, isTemplate, fixed, ...ranking }) => ({
+        ({ sheetName, isTemplate, fixed, follows, ...ranking }) => ({
           ranking,
-          filled: { sheetName, isTemplate, fixed },
+          filled: { sheetName, isTemplate, fixed, follows },
         }),
       ),
     publish: (ranking: Ranking) =>

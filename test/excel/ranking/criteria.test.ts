@@ -45,7 +45,7 @@ test('a sheet an expert has a column for each criterion and adds them up by weig
   await book.userEdit('吴佩文', 'F16', [[3]]);
   await book.userEdit('何以宁', 'F16', [[3]]);
   await book.idle();
-  expect((await book.values('排名表', 3, 1, 3, 6))[0]).toEqual([
+  expect((await book.values('排名表', 4, 1, 4, 6))[0]).toEqual([
     ...[12, 'JX012', '公交站牌擦洗器', '东陂电缆厂', '小创造', 67.93],
   ]);
 });
@@ -68,7 +68,7 @@ test('full marks that are the weights are added up, in one sheet under each expe
   await book.userEdit('评分表', 'F17', [[0]]);
   await book.userEdit('评分表', 'H17', [[0]]);
   await book.idle();
-  expect((await book.values('排名表', 3, 6, 3, 6))[0]).toEqual([71]);
+  expect((await book.values('排名表', 4, 6, 4, 6))[0]).toEqual([71]);
 });
 
 test('a criterion an expert left blank throughout is missed, not left out of the sum', async () => {
