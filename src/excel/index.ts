@@ -32,3 +32,5 @@ export { addExpertList, makeScoreSheets, planExpertFiles, readScoringLists } fro
 export type { ScoreSheetRequest, ScoreSheetsMade } from './ranking/score-sheets';
 export { selectNextBlank } from './ranking/next-blank';
 export type { BlankScores } from './ranking/next-blank';
+export { previewScores, takeScores } from './ranking/collect';
+export type { Collected, CollectRequest } from './ranking/collect';

@@ -70,7 +70,8 @@ export function rankWorkbook(
   return { ok: true, report: reportOf(judged, book, scheme, scoring) };
 }
 
-function scoringClause({ assumed }: ScoringConfig): Clause {
+/** Where the way of scoring comes from. */
+export function scoringClause({ assumed }: ScoringConfig): Clause {
   return { section: '评分办法', gist: assumed ? '通知未规定，按本方案的设定' : '按通知规定' };
 }
 
