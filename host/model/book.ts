@@ -1,5 +1,4 @@
 /** The open workbook: Univer's unit, what the file holds besides, and the host's own state. No Office.js names here. */
-import type { Region } from './region';
 import type { ICommandService as CommandService, Workbook as CoreWorkbook } from '@univerjs/core';
 import { ICommandService, generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
@@ -28,8 +27,6 @@ export class Book {
   readonly settling: Settling;
   /** Charts and comments the add-in made; the emulated host keeps them as data and draws none. */
   readonly charts = new Map<string, readonly ChartData[]>();
-  /** Unlocked cells by sheet id; kept while the workbook is open, not in the file. */
-  readonly unlocked = new Map<string, readonly Region[]>();
   readonly comments: CommentData[] = [];
   readonly kept: KeptRanges;
   readonly pending = new PendingWrites();

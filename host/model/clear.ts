@@ -13,7 +13,8 @@ export function clearRange(range: Range, applyTo: string): void {
   if (!KINDS.includes(applyTo)) throw invalidArgument();
   const { store } = range.sheet;
   const all = applyTo === 'All';
-  store.assertWritable(applyTo === 'Formats' ? 'formatCells' : undefined);
+  const isErasing = applyTo === 'Contents' && store.isUnlocked(range.region);
+  if (!isErasing) store.assertWritable(applyTo === 'Formats' ? 'formatCells' : undefined);
   if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks')
     return writeHyperlink(store, range.region, null);
   if (all || applyTo === 'Contents') clearCells(range, all);

@@ -4,9 +4,11 @@ import {
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
+  STYLE_KEYS,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import type { Lock } from '../xlsx/style-facets';
 import { HostCollection, HostObject } from '../dispatch/host-object';
 import { invalidArgument } from '../dispatch/error';
 import { toHex } from './color';
@@ -15,6 +17,9 @@ import type { Region } from './region';
 import { intersection, isEntireColumn, isEntireRow } from './region';
 import { cellValue } from './sheet-store';
 import type { SheetStore } from './sheet-store';
+
+// Univer drops style keys it does not know when a style is set; this one it shall carry.
+(STYLE_KEYS as unknown as string[]).push('unlocked' satisfies keyof Lock);
 
 /** Points per pixel: Office.js speaks of points, Univer of pixels. */
 const POINT = 0.75;
@@ -269,16 +274,12 @@ export class FormatProtection extends HostObject {
   constructor(private readonly format: RangeFormat) {
     super();
   }
-  /** Cells are locked unless the add-in unlocked them; the host does not read or write this in files. */
   get locked(): boolean | null {
-    return !this.format.store.isUnlocked(this.format.region);
+    return this.format.read((style: IStyleData & Lock) => style.unlocked !== 1);
   }
   set locked(locked: boolean) {
-    const { store, region } = this.format;
-    store.assertWritable('formatCells');
-    const others = store.book.unlocked.get(store.id) ?? [];
-    const kept = others.filter((one) => !locked || !intersection(one, region));
-    store.book.unlocked.set(store.id, locked ? kept : [...kept, region]);
+    const unlocked: Lock = { unlocked: locked ? 0 : 1 };
+    this.format.patch(unlocked as StylePatch);
   }
   get formulaHidden(): boolean | null {
     return this.format.read(() => false);

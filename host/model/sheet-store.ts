@@ -9,6 +9,7 @@ import type {
 } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Lock } from '../xlsx/style-facets';
 import { accessDenied, invalidArgument, itemNotFound } from '../dispatch/error';
 import type { Book } from './book';
 import type { Input, Scalar } from './input';
@@ -95,12 +96,15 @@ export class SheetStore {
     throw accessDenied('The worksheet is protected. Unprotect it before changing it.');
   }
 
-  /** Whether every cell lies in one of the areas that were unlocked. */
-  isUnlocked(region: Region): boolean {
-    return (this.book.unlocked.get(this.id) ?? []).some((one) => {
-      const common = intersection(one, region);
-      return common?.rows === region.rows && common.columns === region.columns;
-    });
+  /** Whether every cell may be edited while the sheet is protected. */
+  isUnlocked({ row, column, rows, columns }: Region): boolean {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const style: IStyleData & Lock = this.style(r, c);
+        if (style.unlocked !== 1) return false;
+      }
+    }
+    return true;
   }
 
   cell(row: number, column: number): Nullable<ICellData> {

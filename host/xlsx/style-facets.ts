@@ -2,12 +2,19 @@
 import type { IStyleData } from '@univerjs/core';
 import { normalColor } from './colors';
 
+/** Whether cells may be edited in a protected sheet: a key of ours beside Univer's own, which Univer keeps. */
+export interface Lock {
+  readonly unlocked?: 0 | 1;
+}
+
 export interface Facets {
   readonly font: FontFacet;
   readonly fill: string | undefined;
   readonly border: Readonly<Record<string, BorderSide>>;
   readonly format: string;
   readonly align: AlignFacet;
+  /** The cell may be edited while its sheet is protected. */
+  readonly unlocked: boolean;
 }
 
 export interface FontFacet {
@@ -36,7 +43,7 @@ export interface AlignFacet {
 const SIDES = ['t', 'r', 'b', 'l', 'tl_br', 'bl_tr'] as const;
 
 /** Facets of a style; what it does not say of its font is taken from `fallback` (the workbook's default style). */
-export function facetsOf(style: IStyleData | null | undefined, fallback: IStyleData = {}): Facets {
+export function facetsOf(style: (IStyleData & Lock) | null | undefined, fallback: IStyleData = {}): Facets {
   const { ul, st } = style ?? {};
   const sides = SIDES.flatMap((name) => {
     const side = style?.bd?.[name];
@@ -63,6 +70,7 @@ export function facetsOf(style: IStyleData | null | undefined, fallback: IStyleD
       wrap: (style?.tb as number) === 3,
       turn: rotation(style?.tr),
     },
+    unlocked: style?.unlocked === 1,
   };
 }
 

@@ -2,12 +2,13 @@
 import type { IStyleBase, IStyleData } from '@univerjs/core';
 import { readColor, readPalette } from './colors';
 import type { Palette } from './colors';
+import type { Lock } from './style-facets';
 import { builtInFormat } from './number-formats';
 import { attr, flag, kid, kids, number, parseXml, rootOf } from './xml';
 import type { Element } from './xml';
 
 /** A Univer style that remembers the xf it came from. Univer keeps the extra key through edits of the style. */
-export type XfStyle = IStyleData & { xf?: number };
+export type XfStyle = IStyleData & Lock & { xf?: number };
 
 export interface StyleSheet {
   readonly root: Element;
@@ -49,6 +50,7 @@ export function readStyles(stylesXml: string | undefined, themeXml: string | und
       ...borders[number(xf, 'borderId') ?? 0],
       ...formatPart(formats.get(id) ?? builtInFormat(id)),
       ...readAlignment(kid(xf, 'alignment')),
+      ...(flag(kid(xf, 'protection'), 'locked', true) ? {} : { unlocked: 1 as const }),
     };
   });
   const dxfs = kids(kid(root, 'dxfs'), 'dxf').map((dxf) => readDxf(dxf, palette));

@@ -86,6 +86,7 @@ export class StyleWriter {
       setAttrs(xf, { borderId: this.border(number(xf, 'borderId') ?? 0, look.border), applyBorder: 1 });
     if (differs('format')) setAttrs(xf, { numFmtId: this.format(look.format), applyNumberFormat: 1 });
     if (differs('align')) this.align(xf, look.align, old.align);
+    if (differs('unlocked')) this.lock(xf, !look.unlocked);
     const index = this.append(list, xf);
     this.looks[index] = look;
     return index;
@@ -138,6 +139,13 @@ export class StyleWriter {
     if (look.turn !== old.turn) setAttrs(alignment, { textRotation: look.turn || undefined });
     setAttrs(xf, { applyAlignment: 1 });
     insertInOrder(xf, ['alignment', 'protection', 'extLst'], alignment);
+  }
+
+  private lock(xf: Element, locked: boolean): void {
+    const protection = kid(xf, 'protection') ?? make(xf, 'protection');
+    setAttrs(protection, { locked: locked ? undefined : 0 });
+    setAttrs(xf, { applyProtection: 1 });
+    insertInOrder(xf, ['alignment', 'protection', 'extLst'], protection);
   }
 
   /** Index of the differential format for a conditional format's style. */

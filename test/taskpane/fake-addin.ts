@@ -62,7 +62,8 @@ export class FakeAddIn implements AddIn {
     addExpertList: () => this.answer<void>('addExpertList', undefined),
     makeScoreSheets: ({ layout }) =>
       this.answer(`makeScoreSheets ${layout}`, { sheets: ['评分表'], projects: 12, experts: 5, recused: 3 }),
-    readScoringLists: () => this.answer('readScoringLists', { projects: [], projectSheets: [], experts: [] }),
+    readScoringLists: () =>
+      this.answer('readScoringLists', { projects: [], summaries: [], projectSheets: [], experts: [] }),
     selectNextBlank: () => this.answer('selectNextBlank', { sheetName: '评分表', left: 4, address: 'F6' }),
     rankScores: () => Promise.resolve(failure('没有找到评分表')),
     writeRanking: () => Promise.resolve(failure('没有找到评分表')),

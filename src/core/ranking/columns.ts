@@ -36,6 +36,8 @@ const INFO: readonly (readonly [InfoField, RegExp])[] = [
 ];
 const TOTAL =
   /^(?:(?:最终|最后|综合|加权|合计|总|平均|总平均|项目|评审)(?:得分|成绩|总分|分数|平均分|分)|总分|合计|均分|平均|总评|总得分|总成绩|去.*平均分?|平均值)$/;
+/** Totals even where the header gives full marks: "总分（100分）". */
+const WHOLE = /^(?:总分|合计|总得分|总成绩)$/;
 const RANK = /^(?:最终|总)?(?:名次|排名|排序|位次|名次排序)$/;
 const AWARD = /^(?:奖项|获奖等次|获奖等级|奖级|奖次|等次|拟授奖项|建议等次|获奖情况|等级)$/;
 const STATISTIC =
@@ -76,9 +78,10 @@ export function roleOf({ path }: HeaderColumn, experts: ReadonlySet<string>): Ro
   if (info) return { role: 'info', field: info[0] };
   if (RANK.test(leaf)) return { role: 'published', what: 'rank' };
   if (AWARD.test(leaf)) return { role: 'published', what: 'award' };
-  if (TOTAL.test(leaf) && weightOf(last) === null) return { role: 'published', what: 'total' };
-  if (STATISTIC.test(path.join('/'))) return { role: 'other' };
-  if (QUANTITY.test(leaf) && weightOf(last) === null) return { role: 'other' };
+  if (TOTAL.test(leaf) && (weightOf(last) === null || WHOLE.test(leaf)))
+    return { role: 'published', what: 'total' };
+  if ((STATISTIC.test(path.join('/')) || QUANTITY.test(leaf)) && weightOf(last) === null)
+    return { role: 'other' };
   const group = path.slice(0, -1).filter((text) => !GROUP_OF_EXPERTS.test(bare(text)));
   return { role: 'plain', part: group.join(' ') || null, expert: null, criterion: last };
 }
@@ -99,7 +102,8 @@ function underExpert(path: readonly string[], at: number, leaf: string): Role {
   if (CODE.test(leaf)) return { role: 'code', ...place };
   if (/^标准分/.test(leaf)) return { role: 'standard', ...place };
   if (/^复议/.test(leaf)) return { role: 'reconsidered', ...place };
-  if (STATISTIC.test(leaf) || TOTAL.test(leaf)) return { role: 'other' };
+  const isWeighted = weightOf(path.at(-1)!) !== null && !WHOLE.test(leaf);
+  if (!isWeighted && (STATISTIC.test(leaf) || TOTAL.test(leaf))) return { role: 'other' };
   return { role: 'score', ...place, criterion: path.at(-1)! };
 }
 
@@ -112,12 +116,20 @@ export function isGenericScore(text: string): boolean {
 export interface Weight {
   readonly kind: 'percent' | 'points';
   readonly value: string;
+  /** For a percentage whose header names full marks of its own too: "（满分10分，占30%）". */
+  readonly full?: string;
 }
 
 export function weightOf(text: string): Weight | null {
   const folded = text.normalize('NFKC');
   const percent = /(\d+(?:\.\d+)?)\s*%/.exec(folded)?.[1];
-  if (percent !== undefined) return { kind: 'percent', value: percent };
   const points = /(\d+(?:\.\d+)?)\s*分/.exec(folded)?.[1];
+  if (percent !== undefined)
+    return { kind: 'percent', value: percent, ...(points !== undefined && { full: points }) };
   return points === undefined ? null : { kind: 'points', value: points };
+}
+
+/** A header that asks for scores even while its column is blank: "评分", "创新性（30分）". */
+export function isScoreHeader(text: string): boolean {
+  return isGenericScore(text) || weightOf(text) !== null;
 }

@@ -12,7 +12,7 @@ import type { Project } from './projects';
 import type { Component } from './read-scores';
 import type { StandardScore } from './standard';
 import { standardScores, standardTotals } from './standard';
-import { pool, weightedMean } from './totals';
+import { joinWeighted, pool } from './totals';
 
 /** An entry with its total (rounded half up) and what it is ranked by; total null without any valid score. */
 export interface Evaluated extends RankKeys {
@@ -48,7 +48,7 @@ export function evaluate(
     const scores = byEntry.get(entry) ?? [];
     const judged = standard ? totals.get(entry) : pooled(scores, panel, scoring);
     const total = judged ? rounded(judged.total, scoring.decimals) : null;
-    const meanOfAll = scores.length === 0 ? null : meanOfScores(scores, panel.parts);
+    const meanOfAll = scores.length === 0 ? null : meanOfScores(scores, panel.parts, scoring.max);
     const reviews = judged?.reviews ?? 0;
     return {
       entry,
@@ -97,26 +97,29 @@ function pooled(
     total: joinParts(
       values.map(({ value }) => value),
       present,
+      scoring.max,
     ),
     tooFew: values.some((one) => one.tooFew),
     reviews: present.length,
   };
 }
 
-/** Percent weights make a weighted mean, full marks a sum, neither a plain mean. */
-function joinParts(values: readonly Dec[], parts: readonly Component[]): Dec {
+/** One part stands for itself. */
+function joinParts(values: readonly Dec[], parts: readonly Component[], full: number): Dec {
   if (values.length === 1) return values[0]!;
-  if (parts.every(({ weight }) => weight?.kind === 'points')) return sum(values);
-  if (!parts.every(({ weight }) => weight?.kind === 'percent')) return mean(values);
-  return weightedMean(values.map((value, i) => ({ value, weight: ZERO.plus(parts[i]!.weight!.value) })))!;
+  return joinWeighted(
+    values.map((value, i) => ({ value, weight: parts[i]!.weight })),
+    full,
+  );
 }
 
-function meanOfScores(scores: readonly ExpertScore[], parts: readonly Component[]): Dec {
+function meanOfScores(scores: readonly ExpertScore[], parts: readonly Component[], full: number): Dec {
   const byPart = groupBy(scores, (score) => score.part);
   const present = parts.filter(({ name }) => byPart.has(name));
   return joinParts(
     present.map(({ name }) => mean(byPart.get(name)!.map((score) => score.value))),
     present,
+    full,
   );
 }
 

@@ -33,7 +33,10 @@ export function finalLines(report: RankReport): FinalLine[] {
         rank: entry.rank === null ? null : before + place,
         award: given?.award ?? null,
         undecided: entry.undecided || (given?.undecided ?? false),
-        notes: notesOf(report, round, entry, line, given !== undefined && given.award === null),
+        notes: [
+          ...notesOf(report, round, entry, line, given !== undefined && given.award === null),
+          ...(given?.award && given.undecided ? ['奖项暂定，待下一轮评分后确定'] : []),
+        ],
       });
       seen.add(entry.project);
     });

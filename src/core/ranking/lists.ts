@@ -3,7 +3,7 @@ import type { Grid } from '../table/grid';
 import { cellAt } from '../table/view';
 import { expertKey } from './columns';
 import { bare } from './header';
-import { infoColumn, infoText, openSheet, scoreLikeness } from './sheet';
+import { infoColumn, infoText, openSheet } from './sheet';
 import type { OpenSheet } from './sheet';
 
 /** An expert of the list; `code` and `unit` are null where the list has none. */
@@ -80,13 +80,4 @@ function expertsOf(sheet: OpenSheet): ExpertList {
     if (expert.code !== null) byKey.set(expertKey(expert.code), expert);
   }
   return { experts, byKey };
-}
-
-/** A sheet that lists projects and holds neither scores nor places: their ids, names, units and categories. */
-export function isProjectList(sheet: OpenSheet): boolean {
-  if (!infoColumn(sheet, 'name')) return false;
-  return sheet.columns.every(({ role, column }) => {
-    if (role.role === 'plain') return scoreLikeness(sheet, column).scores === 0;
-    return role.role === 'info' || role.role === 'other';
-  });
 }

@@ -57,6 +57,11 @@ export const RANKING_MESSAGES = {
       text: '编号“{id}”在别处的名称是“{other}”，此处是“{name}”',
       advice: '请核对项目行是否错位或被改动',
     },
+    changed: {
+      level: 'verify',
+      text: '编号“{id}”在工作簿里是“{other}”，这里是“{name}”，这一行没有收入',
+      advice: '请与专家核对评的是哪个项目',
+    },
     notThrough: {
       level: 'verify',
       text: '上一轮列第{rank}名，不在进入本轮的前{count}名之内',
@@ -70,6 +75,11 @@ export const RANKING_MESSAGES = {
   },
   expert: {
     unlisted: { level: 'verify', text: '专家名单中没有“{expert}”', advice: '请核对姓名或编号' },
+    twice: {
+      level: 'malformed',
+      text: '“{expert}”的评分在“{other}”里已有一份，这一份不收入',
+      advice: '请核对以哪一份为准，只勾选那一份',
+    },
   },
   total: {
     tooFew: {

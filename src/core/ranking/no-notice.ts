@@ -28,6 +28,7 @@ export const noNotice: Scheme = {
     trimFrom: 5,
     method: 'mean',
     tieBreaks: ['meanOfAll'],
+    criteria: [],
   },
   rounds: [],
   awards: [],

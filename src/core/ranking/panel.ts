@@ -1,5 +1,6 @@
 import type { Clause, Finding } from '../findings';
 import type { ScoringConfig } from '../scheme/schema';
+import type { Weight } from './columns';
 import type { Dec } from './decimal';
 import { fixed, sum } from './decimal';
 import { farOffScores } from './far-off';
@@ -10,7 +11,7 @@ import { rankingFinding } from './messages';
 import type { Project, ProjectBook } from './projects';
 import type { Component, PrintedScore, RawScore, ScoreSheet } from './read-scores';
 import { sameUnit } from './recusal';
-import { weightedMean } from './totals';
+import { joinWeighted } from './totals';
 
 /** An entry of a round: its project and the row it stands in first. */
 export interface PanelEntry {
@@ -160,17 +161,18 @@ function combine(
   );
   told.ownUnit(first);
   const { part, expert, entry, row, column, printed, reconsidered } = first;
-  const weighted = scored.map(({ value, criterion }) => ({
-    value,
-    weight: components.get(criterion ?? '')?.weight,
-  }));
-  const value =
-    scored.length > 1 && weighted.every(({ weight }) => weight?.kind === 'percent')
-      ? weightedMean(
-          weighted.map(({ value, weight }) => ({ value, weight: value.minus(value).plus(weight!.value) })),
-        )!
-      : sum(scored.map((one) => one.value));
+  const value = joinCriteria(
+    scored.map((one) => ({ value: one.value, weight: components.get(one.criterion ?? '')?.weight ?? null })),
+    told.fullMarks,
+  );
   return { entry, part, expert, value, sheet: first.sheet.sheet, row, column, printed, reconsidered };
+}
+
+/** Criteria without weights or with full marks are added up; one without full marks of its own stands for itself. */
+function joinCriteria(scored: readonly { value: Dec; weight: Weight | null }[], full: number): Dec {
+  const isWeighted = scored.every(({ weight }) => weight?.kind === 'percent');
+  const isPlain = scored.length === 1 && scored[0]!.weight?.full === undefined;
+  return isWeighted && !isPlain ? joinWeighted(scored, full) : sum(scored.map(({ value }) => value));
 }
 
 /** Tells what is wrong with score cells. */
@@ -180,6 +182,11 @@ class Teller {
     private readonly setting: PanelSetting,
     private readonly entries: readonly PanelEntry[],
   ) {}
+
+  /** The best an expert can give. */
+  get fullMarks(): number {
+    return this.setting.scoring.max;
+  }
 
   private tell(
     rule: 'score' | 'recusal',
@@ -198,13 +205,15 @@ class Teller {
     return expert !== null && sameUnit(expert.unit, project.unit);
   }
 
-  /** Experts of whom a sheet holds nothing at all are told once; their keys are given back. */
+  /** Experts of whom a sheet holds no score at all (回避 may stand there already) are told once; their keys are given back. */
   absentExperts(cells: readonly PanelCell[]): Set<string> {
     const absent = new Set<string>();
     for (const [key, own] of groupBy(cells, absenceKey)) {
-      if (own.some(({ cell }) => cell.kind !== 'blank')) continue;
+      const blank = own.filter(({ cell }) => cell.kind === 'blank');
+      const hasBegun = own.some(({ cell }) => cell.kind !== 'blank' && cell.kind !== 'recused');
+      if (hasBegun || blank.length === 0) continue;
       absent.add(key);
-      this.tell('score', 'allMissing', own[0]!, { count: new Set(own.map((cell) => cell.entry)).size });
+      this.tell('score', 'allMissing', blank[0]!, { count: new Set(blank.map((cell) => cell.entry)).size });
     }
     return absent;
   }

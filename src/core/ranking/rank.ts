@@ -11,13 +11,14 @@ import { fixed } from './decimal';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluate';
 import { tellUnknown } from './known';
-import { isProjectList, readExpertList } from './lists';
+import { readExpertList } from './lists';
 import { rankingFinding } from './messages';
 import { joinSheets, nameOf } from './panel';
 import type { Panel } from './panel';
 import { comparePrinted, compareStandards } from './printed';
 import type { Comparison } from './printed';
 import { ProjectBook } from './projects';
+import { isProjectList } from './project-list';
 import { projectAt, readScores } from './read-scores';
 import type { ScoreSheet } from './read-scores';
 import { selectRound } from './selection';
@@ -49,7 +50,7 @@ export function rankWorkbook(
   const experts = readExpertList(grids);
   const opened = grids.flatMap((grid) => openSheet(grid, new Set(experts.byKey.keys())) ?? []);
   const book = new ProjectBook();
-  const lists = opened.filter(isProjectList);
+  const lists = opened.filter((sheet) => isProjectList(sheet, experts));
   for (const list of lists) for (const row of list.rows) book.note(projectAt(list, row));
   const listed = book.projects.length;
   const sheets = opened.flatMap((sheet) =>
@@ -69,7 +70,8 @@ export function rankWorkbook(
   return { ok: true, report: reportOf(judged, book, scheme, scoring) };
 }
 
-function scoringClause({ assumed }: ScoringConfig): Clause {
+/** Where the way of scoring comes from. */
+export function scoringClause({ assumed }: ScoringConfig): Clause {
   return { section: '评分办法', gist: assumed ? '通知未规定，按本方案的设定' : '按通知规定' };
 }
 

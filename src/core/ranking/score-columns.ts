@@ -1,9 +1,10 @@
 import { tidy } from '../text/normalize';
 import type { ScoringConfig } from '../scheme/schema';
 import { cellAt } from '../table/view';
-import { isGenericScore, weightOf } from './columns';
+import { isGenericScore, isScoreHeader, weightOf } from './columns';
 import type { Place, Weight } from './columns';
 import { expertOfSheet } from './expert-of-sheet';
+import { bare } from './header';
 import type { ExpertList } from './lists';
 import { findExpert } from './lists';
 import { numberIn } from './score-cell';
@@ -24,18 +25,20 @@ export function scoreColumns(sheet: OpenSheet, scoring: ScoringConfig, list: Exp
     ({ role, column }) =>
       role.role === 'score' && (isSureExpert(role.expert, list) || looksScored(sheet, column)),
   );
-  const right = infoColumn(sheet, 'name')?.column ?? infoColumn(sheet, 'id')?.column ?? 0;
-  const plain = sheet.columns.filter(
-    ({ role, column }) => role.role === 'plain' && column > right && looksScored(sheet, column),
-  );
+  const plain = plainScoreColumns(sheet, list);
   const placed = [
     ...named.map((source) => ({ source, place: placeOf(source) })),
     ...placePlain(sheet, plain, named, list),
   ];
-  const scaled = placed.map(({ source, place }) => ({ source, ...place, weight: weightAt(sheet, source) }));
+  const scaled = placed.map(({ source, place }) => ({
+    source,
+    ...place,
+    weight: weightAt(sheet, source) ?? configuredWeight(source, scoring),
+  }));
   const inPoints = scaled.every(
     ({ source, weight }) =>
-      weight?.kind !== 'percent' || largest(sheet, source.column) <= Number(weight.value),
+      weight?.kind !== 'percent' ||
+      (weight.full === undefined && largest(sheet, source.column) <= Number(weight.value)),
   );
   return scaled.map((column) => {
     const weight =
@@ -44,6 +47,21 @@ export function scoreColumns(sheet: OpenSheet, scoring: ScoringConfig, list: Exp
         : column.weight;
     return { ...column, weight, range: rangeOf(weight, scoring) };
   });
+}
+
+/**
+ * Columns under a criterion or 评分: those whose cells hold scores, and beside them (or in an expert's own sheet) also
+ * those left blank, so that a forgotten column is missed and not silently left out of the sum.
+ */
+function plainScoreColumns(sheet: OpenSheet, list: ExpertList): SheetColumn[] {
+  const right = infoColumn(sheet, 'name')?.column ?? infoColumn(sheet, 'id')?.column ?? 0;
+  const plain = sheet.columns.filter(({ role, column }) => role.role === 'plain' && column > right);
+  const scored = plain.filter(({ column }) => looksScored(sheet, column));
+  if (scored.length === 0 && expertOfSheet(sheet, list) === null) return [];
+  const isBlank = ({ column }: SheetColumn): boolean => scoreLikeness(sheet, column).filled === 0;
+  return plain.filter(
+    (one) => scored.includes(one) || (isBlank(one) && isScoreHeader(one.path.at(-1) ?? '')),
+  );
 }
 
 /** Listed, or numbered: an expert whatever the cells hold. A header that merely reads like a name needs scores below it. */
@@ -117,7 +135,15 @@ function largest(sheet: OpenSheet, column: number): number {
 }
 
 function rangeOf(weight: Weight | null, scoring: ScoringConfig): ScoreRange {
-  return weight?.kind === 'points' ? { min: 0, max: Number(weight.value) } : scoring;
+  if (weight?.kind === 'points') return { min: 0, max: Number(weight.value) };
+  return weight?.full === undefined ? scoring : { min: 0, max: Number(weight.full) };
+}
+
+/** A criterion of the scheme's whose column says nothing of its weight. */
+function configuredWeight({ path }: SheetColumn, { criteria }: ScoringConfig): Weight | null {
+  const name = bare(path.at(-1) ?? '');
+  const found = criteria.find((one) => bare(one.name) === name);
+  return found ? { kind: 'percent', value: String(found.weight), full: String(found.full) } : null;
 }
 
 /** The weight of the part a column stands in; a column without criteria carries it itself. */

@@ -1,4 +1,5 @@
 import type { ScoringConfig } from '../scheme/schema';
+import type { Weight } from './columns';
 import type { Dec } from './decimal';
 import { ascending, mean, median, sampleDeviation, sum, ZERO } from './decimal';
 
@@ -36,6 +37,25 @@ export function weightedMean(shares: readonly Weighted[]): Dec | null {
   if (shares.length === 0) return null;
   const weights = sum(shares.map((share) => share.weight));
   return sum(shares.map((share) => share.value.times(share.weight))).div(weights);
+}
+
+/**
+ * What is judged apart made one: percent weights a weighted mean on the scale up to `full`, full marks a sum, neither
+ * a plain mean. The list must not be empty.
+ */
+export function joinWeighted(
+  shares: readonly { readonly value: Dec; readonly weight: Weight | null }[],
+  full: number,
+): Dec {
+  const values = shares.map(({ value }) => value);
+  if (shares.every(({ weight }) => weight?.kind === 'points')) return sum(values);
+  if (!shares.every(({ weight }) => weight?.kind === 'percent')) return mean(values);
+  return weightedMean(
+    shares.map(({ value, weight }) => ({
+      value: weight!.full === undefined ? value : value.times(full).div(weight!.full),
+      weight: ZERO.plus(weight!.value),
+    })),
+  )!;
 }
 
 /** An expert's own scale over everything they scored. */

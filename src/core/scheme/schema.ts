@@ -145,6 +145,14 @@ export const allocationConfig = z.strictObject({
   titleWords: z.array(text).min(1),
 });
 
+/** What an expert judges on its own: its share of the whole in percent, and the full marks given for it. */
+export const criterionConfig = z.strictObject({
+  name: text,
+  weight: z.number().positive().max(100),
+  full: z.number().positive(),
+});
+export type CriterionConfig = z.infer<typeof criterionConfig>;
+
 export const scoringConfig = z.strictObject({
   /** true where the notice says nothing of scoring: the pane marks these figures as changeable. */
   assumed: z.boolean(),
@@ -157,6 +165,8 @@ export const scoringConfig = z.strictObject({
   method: z.enum(['mean', 'median', 'weighted', 'standard']),
   /** In this order; entries equal in all of them share a rank. */
   tieBreaks: z.array(z.enum(['meanOfAll', 'frontlineWorker'])).default([]),
+  /** In place of one score for the whole; empty: one score. */
+  criteria: z.array(criterionConfig).default([]),
 });
 export type ScoringConfig = z.infer<typeof scoringConfig>;
 

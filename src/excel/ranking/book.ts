@@ -2,9 +2,9 @@
 import type { Scheme } from '../../core/scheme/schema';
 import { detectScheme } from '../../core/scheme/detect';
 import { cellAddress } from '../../core/table/grid';
-import type { CellValue, Grid } from '../../core/table/grid';
+import type { Area, CellValue, Grid } from '../../core/table/grid';
 import type { SheetFacts } from '../book';
-import { askSheets, readFacts, readGrid } from '../book';
+import { AREA, areaOf, askSheets, readFacts, readGrid } from '../book';
 import { Foreseen, problems } from '../problems';
 import type { Pace } from '../run';
 import { knownSchemes, ownSchemes } from '../schemes';
@@ -18,6 +18,8 @@ export const RANKING_NAMES = {
   publicList: '_wxhb_public',
   scores: '_wxhb_scores',
 } as const;
+/** The cell of the ranking sheet that tells whether it is out of date. */
+export const STATUS_NAME = '_wxhb_status';
 /** The comment of a ranking sheet's name when the ranking chose the order of its rows. */
 export const ORDERED = 'ordered';
 export type RankingSheet = keyof typeof RANKING_NAMES;
@@ -28,8 +30,15 @@ export interface RankingBook {
   readonly own: Readonly<Record<RankingSheet, readonly SheetFacts[]>>;
   readonly grids: readonly Grid[];
   /** The sheet filled as ranking sheet before; `isOrdered`: the ranking chose the order of its rows. */
-  readonly filled: { readonly grid: Grid; readonly isOrdered: boolean } | null;
+  readonly filled: FilledSheet | null;
   readonly state: WorkbookState;
+}
+
+/** `status`: where it tells whether it is out of date; blank in the grid. */
+export interface FilledSheet {
+  readonly grid: Grid;
+  readonly isOrdered: boolean;
+  readonly status: Area | null;
 }
 
 /** Reads every visible sheet that holds something. */
@@ -46,11 +55,30 @@ export async function readRankingBook(context: Excel.RequestContext, pace: Pace 
       grids.push(await readGrid(context, one, one.used, pace));
   }
   const ranking = own.ranking[0];
-  const filled = ranking?.used && {
-    grid: await readGrid(context, ranking, ranking.used, pace),
-    isOrdered: comments.get(ranking) === ORDERED,
-  };
-  return { facts, own, grids, filled: filled ?? null, state };
+  const filled = ranking ? await readFilled(context, ranking, comments.get(ranking) === ORDERED, pace) : null;
+  return { facts, own, grids, filled, state };
+}
+
+async function readFilled(
+  context: Excel.RequestContext,
+  facts: SheetFacts,
+  isOrdered: boolean,
+  pace: Pace,
+): Promise<FilledSheet | null> {
+  if (!facts.used) return null;
+  const { names } = context.workbook.worksheets.getItem(facts.id);
+  const range = names.getItemOrNullObject(STATUS_NAME).getRangeOrNullObject();
+  // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
+  range.load(AREA);
+  await context.sync();
+  const status = range.isNullObject ? null : areaOf(range);
+  const grid = await readGrid(context, facts, facts.used, pace);
+  if (!status) return { grid, isOrdered, status };
+  const [at, column] = [status.firstRow - grid.firstRow, status.firstColumn - grid.firstColumn];
+  const values = grid.values.map((row, r) =>
+    r === at ? row.map((value, c) => (c === column ? null : value)) : row,
+  );
+  return { grid: { ...grid, values }, isOrdered, status };
 }
 
 async function findOwn(

@@ -1,4 +1,5 @@
 import type { TallyScore, TallyCell } from '../../core/ranking/tally';
+import type { Weight } from '../../core/ranking/columns';
 import type { Component } from '../../core/ranking/read-scores';
 import type { ScoringConfig } from '../../core/scheme/schema';
 import type { RawValue } from './book';
@@ -15,7 +16,11 @@ export interface TallyEntry {
 }
 
 /** An expert's score of one project from the cells it was written in. */
-export function scoreFormula(score: TallyScore | null, raw: RawValue): TallyEntry {
+export function scoreFormula(
+  score: TallyScore | null,
+  raw: RawValue,
+  { max }: Pick<ScoringConfig, 'max'>,
+): TallyEntry {
   if (!score) return { formula: '', isFixed: false };
   const isText = ({ kind, sheet, row, column }: TallyCell): boolean =>
     kind === 'score' && typeof raw(sheet, row, column) !== 'number';
@@ -26,17 +31,30 @@ export function scoreFormula(score: TallyScore | null, raw: RawValue): TallyEntr
     const at = reference(cell);
     return `ISNUMBER(${at}),${at}>=${cell.range.min},${at}<=${cell.range.max}`;
   });
-  if (score.cells.length === 1 && first) {
+  if (score.cells.length === 1 && first && first.weight?.full === undefined) {
     const at = reference(first);
     return { formula: `=IF(AND(${inRange[0]}),${at},${at}&"")`, isFixed: false };
   }
-  const isShare = score.cells.every(({ weight }) => weight?.kind === 'percent');
-  const terms = score.cells.map((cell) =>
-    isShare ? `${reference(cell)}*${cell.weight!.value}` : reference(cell),
+  const sum = criteriaFormula(
+    score.cells.map((cell) => ({ at: reference(cell), weight: cell.weight })),
+    max,
   );
-  const weights = score.cells.map(({ weight }) => weight?.value ?? '1').join('+');
-  const sum = isShare ? `(${terms.join('+')})/(${weights})` : terms.join('+');
   return { formula: `=IF(AND(${inRange.join(',')}),${sum},"")`, isFixed: false };
+}
+
+/** Scores of criteria made one: percent weights a weighted mean on the scale up to `full`, else a sum. */
+export function criteriaFormula(
+  criteria: readonly { readonly at: string; readonly weight: Weight | null }[],
+  full: number,
+): string {
+  const isShare = criteria.every(({ weight }) => weight?.kind === 'percent');
+  if (!isShare) return criteria.map(({ at }) => at).join('+');
+  const terms = criteria.map(({ at, weight }) => {
+    const scale =
+      weight!.full === undefined || Number(weight!.full) === full ? '' : `*${full}/${weight!.full}`;
+    return `${at}*${weight!.value}${scale}`;
+  });
+  return `(${terms.join('+')})/(${criteria.map(({ weight }) => weight!.value).join('+')})`;
 }
 
 /** The experts' scores of a part (a range of the tally's row) made one, unrounded; "" without any. */
@@ -54,26 +72,25 @@ export function poolFormula(range: string, { method, trim, trimFrom }: ScoringCo
 export function totalFormula(
   cells: readonly string[],
   parts: readonly Component[],
-  decimals: number,
+  { decimals, max }: Pick<ScoringConfig, 'decimals' | 'max'>,
 ): string {
   const rounded = (value: string): string => `ROUND(${value}+${LIFT},${decimals})`;
-  const joined = joinFormula(cells, parts);
+  const joined = joinFormula(cells, parts, max);
   return `=IF(COUNT(${cells.join(',')})<${cells.length},"",${rounded(joined)})`;
 }
 
 /** The mean of all valid scores, by which ties are broken; rounded so that equal means are equal numbers. */
-export function meanFormula(ranges: readonly string[], parts: readonly Component[]): string {
+export function meanFormula(ranges: readonly string[], parts: readonly Component[], full: number): string {
   const means = ranges.map((range) => `AVERAGE(${range})`);
-  return `=IFERROR(ROUND(${joinFormula(means, parts)},9),"")`;
+  return `=IFERROR(ROUND(${joinFormula(means, parts, full)},9),"")`;
 }
 
-function joinFormula(values: readonly string[], parts: readonly Component[]): string {
+function joinFormula(values: readonly string[], parts: readonly Component[], full: number): string {
   if (values.length === 1) return values[0]!;
-  if (parts.every(({ weight }) => weight?.kind === 'points')) return values.join('+');
-  if (!parts.every(({ weight }) => weight?.kind === 'percent'))
-    return `(${values.join('+')})/${values.length}`;
-  const weights = parts.map(({ weight }) => weight!.value);
-  return `(${values.map((value, i) => `${value}*${weights[i]}`).join('+')})/(${weights.join('+')})`;
+  const shares = values.map((at, i) => ({ at, weight: parts[i]!.weight }));
+  const isKind = (kind: Weight['kind']): boolean => shares.every(({ weight }) => weight?.kind === kind);
+  if (isKind('points') || isKind('percent')) return criteriaFormula(shares, full);
+  return `(${values.join('+')})/${values.length}`;
 }
 
 /** A column of the tally by its letters, from its first to its last row. */

@@ -1,10 +1,9 @@
-import { columnLetters } from '../../core/table/grid';
-import { areaOf, AREA } from '../book';
+import { cellAddress } from '../../core/table/grid';
+import { rangeOf } from '../book';
 import { Foreseen } from '../problems';
 import type { Result } from '../result';
 import { inExcel } from '../run';
-import { RANKING_NAMES } from './book';
-import { FACT_COLUMNS, FIRST_SCORE_ROW } from './score-sheets';
+import { askScoreArea } from './score-area';
 
 /** The score cells of a sheet that are still blank; `address` is the one now selected, null when none is left. */
 export interface BlankScores {
@@ -18,28 +17,26 @@ export function selectNextBlank(): Promise<Result<BlankScores>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load('name');
-    const mark = sheet.names.getItemOrNullObject(RANKING_NAMES.scores);
-    mark.load('name');
-    const used = sheet.getUsedRange(true);
-    // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
-    used.load(`values,${AREA}`);
+    const asked = askScoreArea(sheet);
     const active = context.workbook.getActiveCell();
     active.load('rowIndex,columnIndex');
     await context.sync();
-    if (mark.isNullObject) throw new Foreseen(notAScoreSheet());
-    const { firstRow, firstColumn } = areaOf(used);
-    const blanks = used.values.flatMap((row, r) =>
-      row.flatMap((value, c) => {
-        const cell = { row: firstRow + r, column: firstColumn + c };
-        return value === '' && cell.row >= FIRST_SCORE_ROW && cell.column > FACT_COLUMNS ? [cell] : [];
-      }),
+    const area = asked();
+    if (!area) throw new Foreseen(notAScoreSheet());
+    const scores = rangeOf(sheet, area);
+    scores.load('values');
+    await context.sync();
+    const blanks = (scores.values as unknown[][]).flatMap((cells, r) =>
+      cells.flatMap((value, c) =>
+        value === '' ? [{ row: area.firstRow + r, column: area.firstColumn + c }] : [],
+      ),
     );
     const [activeRow, activeColumn] = [active.rowIndex + 1, active.columnIndex + 1];
     const after = blanks.find(
       ({ row, column }) => row > activeRow || (row === activeRow && column > activeColumn),
     );
     const next = after ?? blanks[0];
-    const address = next ? `${columnLetters(next.column)}${next.row}` : null;
+    const address = next ? cellAddress(next.row, next.column) : null;
     if (address !== null) sheet.getRange(address).select();
     await context.sync();
     return { sheetName: sheet.name, left: blanks.length, address };

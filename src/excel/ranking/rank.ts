@@ -5,16 +5,28 @@ import type { RankReport, RankSettings } from '../../core/ranking/rank';
 import { isEmptyTemplate, lettersOf, readFacts, readTemplate } from '../../core/ranking/template';
 import type { Template } from '../../core/ranking/template';
 import type { Scheme } from '../../core/scheme/schema';
+import { rangeOf } from '../book';
 import { Foreseen, problems } from '../problems';
 import type { Result } from '../result';
 import type { Pace } from '../run';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
-import { chooseRankingScheme, ORDERED, RANKING_NAMES, rawValues, readRankingBook } from './book';
+import { chooseRankingScheme, ORDERED, RANKING_NAMES, rawValues, readRankingBook, STATUS_NAME } from './book';
 import { cutLines } from './chart';
 import type { FilledRow } from './ranking-sheet';
-import { clearRows, fillRows, layOutFresh, makeRoom, placeLines, RANKING_SHEET } from './ranking-sheet';
+import { awardSteps } from './live-award';
+import {
+  awardName,
+  clearRows,
+  fillRows,
+  layOutFresh,
+  makeRoom,
+  placeLines,
+  plainAward,
+  RANKING_SHEET,
+  writeStatus,
+} from './ranking-sheet';
 import type { TallySheet } from './tally-sheet';
 import { canBeLive, TALLY_SHEET, writeTally } from './tally-sheet';
 
@@ -36,8 +48,10 @@ export interface RankingDone {
   readonly sheetName: string;
   /** true: an empty template of the clerk's was filled. */
   readonly isTemplate: boolean;
-  /** Totals and ranks that stand as numbers because Excel's functions gave another value. */
+  /** Totals, ranks and awards that stand as values because Excel's functions gave another one. */
   readonly fixed: number;
+  /** How much of the sheet follows a changed score by itself. */
+  readonly follows: 'nothing' | 'ranks' | 'awards';
 }
 
 /** Ranks the score sheets of the open workbook. Reads, writes nothing. */
@@ -95,15 +109,27 @@ async function fillBook(
     sheet.names.add(RANKING_NAMES.ranking, sheet.getRange('A1'), comment).visible = false;
   }
   const filled = placeLines(template, lines);
+  const steps = awardSteps(report, scheme, (award, isOpen) => awardName(award, isOpen, template));
   if (book.filled?.isOrdered) clearRows(sheet, template, book.filled.grid);
   makeRoom(sheet, template, filled.length);
-  fillRows(sheet, template, filled, { report, lines, tallies, facts: readFacts(book.grids), raw });
+  const source = { report, lines, tallies, facts: readFacts(book.grids), steps };
+  fillRows(sheet, template, filled, source);
+  if (book.filled?.status) {
+    rangeOf(sheet, book.filled.status).clear('Contents');
+    sheet.names.getItem(STATUS_NAME).delete();
+  }
+  writeStatus(sheet, template, source);
   sheet.activate();
   sheet.load('name');
   await context.sync();
   const isLive = tallies.some((tally) => tally !== null);
   const fixed = isLive ? await fixDiffering(context, sheet, template, filled, tallies) : 0;
-  return { sheetName: sheet.name, isTemplate: found !== null && book.own.ranking.length === 0, fixed };
+  return {
+    sheetName: sheet.name,
+    isTemplate: found !== null && book.own.ranking.length === 0,
+    fixed,
+    follows: !isLive ? 'nothing' : steps ? 'awards' : 'ranks',
+  };
 }
 
 const lockedSheet = (name: string) => ({
@@ -157,20 +183,30 @@ const CALCULATIONS = 2;
 
 interface Figure {
   readonly address: string;
-  readonly wanted: number;
+  readonly wanted: number | string;
+}
+
+function figureOf(
+  line: FinalLine,
+  role: 'rank' | 'total' | 'award',
+  template: Template,
+): number | string | null {
+  if (role === 'award') return plainAward(line, template);
+  if (role === 'rank') return line.rank;
+  return line.entry.total === null ? null : Number(line.entry.total);
 }
 
 async function readDiffering(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { columns }: Template,
+  template: Template,
   filled: readonly FilledRow[],
 ): Promise<Figure[]> {
   if (filled.length === 0) return [];
   const rows = filled.map(({ row }) => row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const asked = (['rank', 'total'] as const).flatMap((role) => {
-    const letters = lettersOf(columns, role);
+  const asked = (['rank', 'total', 'award'] as const).flatMap((role) => {
+    const letters = lettersOf(template.columns, role);
     if (letters === null) return [];
     const range = sheet.getRange(`${letters}${first}:${letters}${last}`);
     range.load('values');
@@ -179,9 +215,9 @@ async function readDiffering(
   await context.sync();
   return asked.flatMap(({ role, letters, range }) =>
     filled.flatMap(({ row, line }) => {
-      const wanted = role === 'rank' ? line.rank : line.entry.total;
-      if (wanted === null || range.values[row - first]?.[0] === Number(wanted)) return [];
-      return [{ address: `${letters}${row}`, wanted: Number(wanted) }];
+      const wanted = figureOf(line, role, template);
+      if (wanted === null || range.values[row - first]?.[0] === wanted) return [];
+      return [{ address: `${letters}${row}`, wanted }];
     }),
   );
 }

@@ -6,8 +6,10 @@ import { foldName } from '../../core/text/similarity';
 import { columnLetters } from '../../core/table/grid';
 import type { Grid } from '../../core/table/grid';
 import { setNumberFormat } from '../book';
-import type { RawValue } from './book';
-import { quoteSheet } from './book';
+import { quoteSheet, STATUS_NAME } from './book';
+import type { AwardStep } from './live-award';
+import { awardFormula, OPEN_AWARD } from './live-award';
+import { drawGrid } from './look';
 import type { TallySheet } from './tally-sheet';
 
 export const RANKING_SHEET = '排名表';
@@ -21,7 +23,7 @@ const FRESH_HEADERS: readonly (readonly [string, TemplateRole, number])[] = [
   ['奖项', 'award', 90],
   ['备注', 'notes', 260],
 ];
-const FRESH_HEADER_ROW = 2;
+const FRESH_HEADER_ROW = 3;
 
 /** What the ranking sheet is filled from. `tallies` by round; null where a round has no live figures. */
 export interface RankingSource {
@@ -29,7 +31,8 @@ export interface RankingSource {
   readonly lines: readonly FinalLine[];
   readonly tallies: readonly (TallySheet | null)[];
   readonly facts: FactsOf;
-  readonly raw: RawValue;
+  /** The awards by place where they follow by formula. */
+  readonly steps: readonly AwardStep[] | null;
 }
 
 /** A row of the ranking sheet with the line it holds. */
@@ -52,15 +55,7 @@ export function layOutFresh(sheet: Excel.Worksheet, title: string, count: number
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = points;
   });
   const body = sheet.getRangeByIndexes(FRESH_HEADER_ROW - 1, 0, count + 1, width);
-  for (const side of [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    'InsideHorizontal',
-    'InsideVertical',
-  ] as const)
-    body.format.borders.getItem(side).style = 'Continuous';
+  drawGrid(body);
   body.format.wrapText = true;
   body.format.verticalAlignment = 'Center';
   sheet.freezePanes.freezeRows(FRESH_HEADER_ROW);
@@ -115,7 +110,7 @@ export function fillRows(
   source: RankingSource,
 ): void {
   const decimals = source.report.scoring.decimals;
-  const isKeyed = hasUniqueKeys(filled, template);
+  const own: Filling = { isKeyed: hasUniqueKeys(filled, template), rows: spanOf(filled) };
   for (const column of template.columns) {
     if (!isWritten(column, template, filled, source)) continue;
     const letters = columnLetters(column.column);
@@ -123,7 +118,7 @@ export function fillRows(
       const [first, last] = [run[0]!.row, run.at(-1)!.row];
       const range = sheet.getRange(`${letters}${first}:${letters}${last}`);
       if (column.role === 'total' && decimals > 0) setNumberFormat(range, `0.${'0'.repeat(decimals)}`);
-      range.formulas = run.map((one) => [cellOf(column, one, template, source, isKeyed)]);
+      range.formulas = run.map((one) => [cellOf(column, one, template, source, own)]);
     }
   }
 }
@@ -157,7 +152,7 @@ function cellOf(
   { row, line }: FilledRow,
   template: Template,
   source: RankingSource,
-  isKeyed: boolean,
+  { isKeyed, rows }: Filling,
 ): string | number | boolean {
   const { entry } = line;
   const tally = source.tallies[line.round] ?? null;
@@ -170,7 +165,7 @@ function cellOf(
       if (entry.total === null) return '';
       return tally ? liveFigure(tally, tally.total, row, line, template, isKeyed) : Number(entry.total);
     case 'award':
-      return line.award ?? (line.undecided ? '待议定' : '');
+      return tally ? awardCell(line, row, rows, template, source) : plainAward(line, template);
     case 'notes':
       return safe(line.notes.join('；'));
     case 'id':
@@ -184,6 +179,61 @@ function cellOf(
     case 'fact':
       return safe(fact(source, line, column.header));
   }
+}
+
+/** What stands in a project's award cell when it is no formula. */
+export function plainAward({ award, undecided }: FinalLine, template: Template): string {
+  if (award === null) return undecided ? OPEN_AWARD : '';
+  return awardName(award, undecided, template);
+}
+
+/** An award a later round may still change is marked as such; a sheet with a column for notes says so there. */
+export function awardName(award: string, isOpen: boolean, { columns }: Template): string {
+  return isOpen && lettersOf(columns, 'notes') === null ? `${award}（暂定）` : award;
+}
+
+function awardCell(
+  line: FinalLine,
+  row: number,
+  [first, last]: Filling['rows'],
+  template: Template,
+  { steps }: RankingSource,
+): string {
+  const letters = lettersOf(template.columns, 'rank');
+  if (!steps || letters === null || line.rank === null) return plainAward(line, template);
+  return awardFormula(steps, `$${letters}${row}`, `$${letters}$${first}:$${letters}$${last}`);
+}
+
+/** What the cells of one filling share: whether projects are found by name, and the first and last row filled. */
+interface Filling {
+  readonly isKeyed: boolean;
+  readonly rows: readonly [number, number];
+}
+
+function spanOf(filled: readonly FilledRow[]): [number, number] {
+  const rows = filled.map(({ row }) => row);
+  return [Math.min(...rows), Math.max(...rows)];
+}
+
+/** Tells in the sheet itself that scores changed after the ranking; blank while nothing did. */
+export function writeStatus(sheet: Excel.Worksheet, template: Template, source: RankingSource): void {
+  const changed = source.tallies.flatMap((tally) =>
+    tally ? [`${quoteSheet(tally.name)}!${tally.changed}`] : [],
+  );
+  if (changed.length === 0) return;
+  const [left, right] = [template.columns[0]!.column, template.columns.at(-1)!.column];
+  const isFresh = template.sheet === RANKING_SHEET && template.firstRow === FRESH_HEADER_ROW + 1;
+  const row = isFresh ? FRESH_HEADER_ROW - 1 : template.firstRow - 1;
+  const cell = sheet.getRange(`${columnLetters(isFresh ? left : right + 1)}${row}`);
+  const stale = source.steps ? '备注和行的先后' : '奖项、备注和行的先后';
+  cell.formulas = [
+    [
+      `=IF(${changed.join('+')}=0,"","评分在排名后有改动：总分和名次已自动更新，${stale}请再点“排名并填表”更新")`,
+    ],
+  ];
+  cell.format.font.bold = true;
+  cell.format.font.color = '#C00000';
+  sheet.names.add(STATUS_NAME, cell).visible = false;
 }
 
 function fact({ facts }: RankingSource, { entry }: FinalLine, header: string): string | number | boolean {

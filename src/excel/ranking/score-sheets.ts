@@ -1,44 +1,38 @@
-import type { Expert } from '../../core/ranking/lists';
 import { readPanelLists, RECUSED, recusedProjects } from '../../core/ranking/panel-lists';
 import type { PanelLists } from '../../core/ranking/panel-lists';
-import type { Project } from '../../core/ranking/projects';
+import { planScoreSheets, scoreAlert, scorePrompt } from '../../core/ranking/score-layout';
+import type { RecusalsOf, ScoreLayout, ScoreRule, ScoreSheetPlan } from '../../core/ranking/score-layout';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
-import { columnLetters } from '../../core/table/grid';
-import type { CellValue, Grid } from '../../core/table/grid';
+import { cellAddress } from '../../core/table/grid';
+import type { Area, CellValue, Grid } from '../../core/table/grid';
+import { rangeOf } from '../book';
 import { Foreseen } from '../problems';
 import type { Result } from '../result';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
 import { RANKING_NAMES, readRankingBook } from './book';
-
-/** 'matrix': one sheet, a column an expert; 'perExpert': a sheet an expert. */
-export type ScoreLayout = 'matrix' | 'perExpert';
+import { drawGrid } from './look';
+import { isWithin, scoreAreas } from './score-area';
 
 export interface ScoreSheetRequest {
   readonly layout: ScoreLayout;
   readonly scheme: Scheme;
   /** With what the clerk set in place of the scheme's figures. */
   readonly scoring: ScoringConfig;
+  /** Projects experts stand back from, by name of expert; absent: those of their own units. */
+  readonly recusals?: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface ScoreSheetsMade {
   readonly sheets: readonly string[];
   readonly projects: number;
   readonly experts: number;
-  /** Score cells in which 回避 stands already. */
+  /** Projects in whose score cells 回避 stands already, counted for each expert. */
   readonly recused: number;
 }
 
-export const MATRIX_SHEET = '评分表';
 export const EXPERT_LIST = '专家名单';
-const FACT_HEADERS = ['序号', '项目编号', '成果名称', '所在单位', '类别'];
-const FACT_WIDTHS = [35, 70, 220, 150, 70];
-const SCORE_WIDTH = 60;
-const HEADER_ROW = 4;
-/** Score cells stand right of these columns, from this row on. */
-export const FACT_COLUMNS = FACT_HEADERS.length;
-export const FIRST_SCORE_ROW = HEADER_ROW + 1;
 
 /** The workbook's project and expert lists. Reads, writes nothing. */
 export function readScoringLists(): Promise<Result<PanelLists>> {
@@ -69,32 +63,45 @@ export function addExpertList(): Promise<Result<void>> {
 export function makeScoreSheets(request: ScoreSheetRequest): Promise<Result<ScoreSheetsMade>> {
   return inExcel(async (context) => {
     const book = await readRankingBook(context);
-    const lists = readPanelLists(book.grids);
-    if (lists.projects.length === 0) throw new Foreseen(noProjects());
-    if (lists.experts.length === 0) throw new Foreseen(noExperts());
+    const lists = completeLists(book.grids);
+    const recusalsOf = recusalsIn(request, lists);
     await removeUnused(context, book);
     const old = new Set(book.own.scores.map(({ id }) => id));
     const taken = book.facts.filter(({ id }) => !old.has(id)).map(({ name }) => name);
-    const plans =
-      request.layout === 'matrix'
-        ? [{ name: MATRIX_SHEET, experts: lists.experts, owner: null }]
-        : lists.experts.map((expert) => ({ name: expert.name, experts: [expert], owner: expert.name }));
     const made: string[] = [];
-    for (const plan of plans) {
+    for (const plan of planScoreSheets(request.layout, lists, request.scheme, request.scoring, recusalsOf)) {
       const name = freeSheetName(plan.name, [...taken, ...made]);
       made.push(name);
-      layOut(context.workbook.worksheets.add(name), plan, lists.projects, request);
+      layOut(context.workbook.worksheets.add(name), plan);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a sheet a batch keeps below what one may carry
       await context.sync();
     }
     context.workbook.worksheets.getItem(made[0]!).activate();
     await context.sync();
-    const recused = lists.experts.reduce(
-      (sum, expert) => sum + recusedProjects(expert, lists.projects).length,
-      0,
-    );
+    const recused = lists.experts.reduce((sum, expert) => sum + recusalsOf(expert).length, 0);
     return { sheets: made, projects: lists.projects.length, experts: lists.experts.length, recused };
   });
+}
+
+/** Each expert's score sheet as it goes into a file of its own. Reads, writes nothing. */
+export function planExpertFiles(
+  request: Omit<ScoreSheetRequest, 'layout'>,
+): Promise<Result<readonly ScoreSheetPlan[]>> {
+  return inExcel(async (context) => {
+    const lists = completeLists((await readRankingBook(context)).grids);
+    return planScoreSheets('perExpert', lists, request.scheme, request.scoring, recusalsIn(request, lists));
+  });
+}
+
+function completeLists(grids: readonly Grid[]): PanelLists {
+  const lists = readPanelLists(grids);
+  if (lists.projects.length === 0) throw new Foreseen(noProjects());
+  if (lists.experts.length === 0) throw new Foreseen(noExperts());
+  return lists;
+}
+
+function recusalsIn({ recusals }: Pick<ScoreSheetRequest, 'recusals'>, { projects }: PanelLists): RecusalsOf {
+  return (expert) => recusals?.[expert.name] ?? recusedProjects(expert, projects);
 }
 
 const noProjects = () => ({
@@ -108,9 +115,14 @@ const noExperts = () => ({
 
 /** Deletes score sheets made before; refused when one of them holds scores. */
 async function removeUnused(context: Excel.RequestContext, { own, grids }: RankingBook): Promise<void> {
+  const areas = await scoreAreas(
+    context,
+    own.scores.map(({ id }) => id),
+  );
   for (const { id, name } of own.scores) {
     const grid = grids.find(({ sheet }) => sheet === name);
-    if (grid && holdsScores(grid))
+    const area = areas.get(id);
+    if (grid && area && holdsScores(grid, area))
       throw new Foreseen({
         code: 'hasScores',
         message: `“${name}”里已经有评分，没有重新生成。确实要重新生成时，请先自行删除或改名保存该表。`,
@@ -120,93 +132,56 @@ async function removeUnused(context: Excel.RequestContext, { own, grids }: Ranki
   await context.sync();
 }
 
-function holdsScores({ firstRow, firstColumn, values }: Grid): boolean {
+function holdsScores({ firstRow, firstColumn, values }: Grid, area: Area): boolean {
   return values.some((row, r) =>
     row.some(
       (value, c) =>
-        firstRow + r >= FIRST_SCORE_ROW &&
-        firstColumn + c > FACT_HEADERS.length &&
-        value !== null &&
-        value !== '' &&
-        value !== RECUSED,
+        isWithin(area, firstRow + r, firstColumn + c) && value !== null && value !== '' && value !== RECUSED,
     ),
   );
 }
 
-interface SheetPlan {
-  readonly experts: readonly Expert[];
-  /** The expert whose own sheet it is. */
-  readonly owner: string | null;
-}
-
-function layOut(
-  sheet: Excel.Worksheet,
-  { experts, owner }: SheetPlan,
-  projects: readonly Project[],
-  { scheme, scoring }: ScoreSheetRequest,
-): void {
-  sheet.names.add(RANKING_NAMES.scores, sheet.getRange('A1')).visible = false;
-  const width = FACT_HEADERS.length + experts.length;
-  const [first, last] = [columnLetters(FACT_HEADERS.length + 1), columnLetters(width)];
-  const lastRow = HEADER_ROW + projects.length;
-  const scores = `${first}${FIRST_SCORE_ROW}:${last}${lastRow}`;
-  const recused = experts.map((expert) => new Set(recusedProjects(expert, projects)));
-  const head = `${scheme.shortName}专家评分表`;
-  sheet.getRange('A1').values = [[head]];
+function layOut(sheet: Excel.Worksheet, plan: ScoreSheetPlan): void {
+  const { rows, formulas, merges, widths, header, scores, rules } = plan;
+  sheet.names.add(RANKING_NAMES.scores, rangeOf(sheet, scores)).visible = false;
+  sheet.getRangeByIndexes(0, 0, rows.length, widths.length).values = rows.map((row) => row.map(safeCell));
+  for (const { row, column, formula } of formulas)
+    sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
+  for (const area of merges) rangeOf(sheet, area).merge();
   sheet.getRange('A1').format.font.bold = true;
   sheet.getRange('A1').format.font.size = 14;
-  if (owner !== null) sheet.getRange('A2').values = [[`评审专家：${owner}`]];
-  sheet.getRange('A3').formulas = [[progressFormula(scores, projects.length * experts.length)]];
-  const cells = projects.map((project, at): CellValue[] => [
-    at + 1,
-    safeText(project.id),
-    safeText(project.name),
-    safeText(project.unit),
-    safeText(project.category),
-    ...recused.map((own) => (own.has(at) ? RECUSED : '')),
-  ]);
-  const headers = [...FACT_HEADERS, ...(owner === null ? experts.map(({ name }) => name) : ['评分'])];
-  sheet.getRangeByIndexes(HEADER_ROW - 1, 0, cells.length + 1, width).values = [headers, ...cells];
-  [...FACT_WIDTHS, ...experts.map(() => SCORE_WIDTH)].forEach((points, at) => {
+  widths.forEach((points, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = points;
   });
-  const header = sheet.getRangeByIndexes(HEADER_ROW - 1, 0, 1, width);
-  header.format.font.bold = true;
-  header.format.fill.color = '#E2E8F0';
-  sheet.getRangeByIndexes(HEADER_ROW - 1, 0, cells.length + 1, width).format.wrapText = true;
-  limitScores(sheet.getRange(scores), `${first}${FIRST_SCORE_ROW}`, scoring);
-  sheet.freezePanes.freezeAt(sheet.getRange(`A1:C${HEADER_ROW}`));
-  sheet.getRange(scores).format.protection.locked = false;
+  const head = rangeOf(sheet, header);
+  head.format.font.bold = true;
+  head.format.fill.color = '#E2E8F0';
+  head.format.horizontalAlignment = 'Center';
+  const table = rangeOf(sheet, { ...header, lastRow: scores.lastRow });
+  table.format.wrapText = true;
+  table.format.verticalAlignment = 'Center';
+  drawGrid(table);
+  rangeOf(sheet, scores).format.fill.color = SCORE_FILL;
+  for (const rule of rules) limitScores(rangeOf(sheet, rule.area), rule);
+  sheet.freezePanes.freezeAt(sheet.getRange(`A1:C${header.lastRow}`));
+  sheet.pageLayout.orientation = 'Landscape';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  rangeOf(sheet, scores).format.protection.locked = false;
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
 }
 
-/** How many cells are filled, and how many are still to be. */
-function progressFormula(scores: string, all: number): string {
-  const filled = `COUNTA(${scores})`;
-  return `="已填 "&${filled}&" 格，还缺 "&(${all}-${filled})&" 格"`;
+/** Tells the cells to be filled from the locked ones. */
+const SCORE_FILL = '#FFF8E1';
+
+function limitScores(cells: Excel.Range, { formula, words }: ScoreRule): void {
+  cells.dataValidation.rule = { custom: { formula } };
+  cells.dataValidation.prompt = { showPrompt: true, ...scorePrompt(words) };
+  cells.dataValidation.errorAlert = { style: 'Stop', showAlert: true, ...scoreAlert(words) };
 }
 
-function limitScores(cells: Excel.Range, first: string, { min, max, decimals }: ScoringConfig): void {
-  cells.dataValidation.rule = {
-    custom: {
-      formula: `=OR(${first}="回避",${first}="弃权",AND(ISNUMBER(${first}),${first}>=${min},${first}<=${max},ROUND(${first},${decimals})=${first}))`,
-    },
-  };
-  const allowed = `${min}至${max}分，${decimals === 0 ? '不带小数' : `最多${decimals}位小数`}`;
-  cells.dataValidation.prompt = {
-    showPrompt: true,
-    title: '评分',
-    message: `${allowed}。应回避的填“回避”，放弃评分的填“弃权”。`,
-  };
-  cells.dataValidation.errorAlert = {
-    style: 'Stop',
-    showAlert: true,
-    title: '不是有效的评分',
-    message: `请填${allowed}，或填“回避”“弃权”。`,
-  };
-}
-
-function safeText(value: string | null): string {
+/** Text that Excel must not take for a formula or a number. */
+function safeCell(value: CellValue): CellValue {
   if (value === null) return '';
+  if (typeof value !== 'string') return value;
   return /^[=+\-@']/.test(value) || (value !== '' && Number.isFinite(Number(value))) ? `'${value}` : value;
 }

@@ -1,6 +1,6 @@
-import type { RoundReport } from '../../core/ranking/rank';
+import type { RankedEntry, RoundReport } from '../../core/ranking/rank';
 import type { ScoringConfig } from '../../core/scheme/schema';
-import { columnLetters } from '../../core/table/grid';
+import { columnLetters, columnNumber } from '../../core/table/grid';
 import type { CellValue } from '../../core/table/grid';
 import { tidy } from '../../core/text/normalize';
 import { chunksToWrite } from '../limits';
@@ -26,11 +26,13 @@ export interface TallySheet {
   readonly key: { readonly id: string; readonly name: string };
   readonly firstRow: number;
   readonly lastRow: number;
+  /** The cell that counts the projects whose figures changed since the ranking. */
+  readonly changed: string;
 }
 
 /** Whether a round's totals can be live: they come from the line's own scores, and there are not too many. */
 export function canBeLive({ tally }: RoundReport): boolean {
-  return tally.isPlain && tally.lines.length * (tally.columns.length + 4) <= MOST_FORMULAS;
+  return tally.isPlain && tally.lines.length * (tally.columns.length + 6) <= MOST_FORMULAS;
 }
 
 /** Fills a fresh sheet with a round's scores, totals and ranks as live formulas over the score sheets. */
@@ -47,9 +49,9 @@ export async function writeTally(
   const plan = planOf(round, scoring);
   const cells = round.entries.map((_, line) => rowCells(round, line, plan, scoring, raw));
   sheet.getRange('A1').values = [[`${TALLY_SHEET}（${round.name}）`]];
-  sheet.getRange('A2').values = [
-    ['本表由公式读取评分表，改动评分后自动更新。请不要改动评分表的项目行次；改动行次后请重新排名。'],
-  ];
+  const changed = `${plan.stored}${HEADER_ROW - 1}`;
+  sheet.getRange('A2').formulas = [[statusFormula(changed)]];
+  sheet.getRange(changed).formulas = [[changedFormula(plan)]];
   const headers = [...plan.headers];
   for (const { start, rows } of chunksToWrite([headers, ...cells])) {
     const range = sheet.getRangeByIndexes(HEADER_ROW - 1 + start, 0, rows.length, headers.length);
@@ -57,6 +59,7 @@ export async function writeTally(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk
     await context.sync();
   }
+  writeJudges(sheet, round, plan);
   format(sheet, headers.length, plan, scoring.decimals);
   addTotalsChart(sheet, plan.keys[0]!, headers.length + 2, cuts);
   await context.sync();
@@ -68,16 +71,28 @@ export async function writeTally(
     key: { id: 'A', name: 'B' },
     firstRow: FIRST_ROW,
     lastRow,
+    changed,
   };
+}
+
+/** A part's experts, first and last letters; the letters of its pooled value, its plain mean and its spread. */
+interface PartColumns {
+  readonly first: string;
+  readonly last: string;
+  readonly pooled: string;
+  readonly mean: string;
+  readonly spread: string;
 }
 
 interface Plan {
   readonly headers: readonly string[];
-  /** A part's experts, first and last letters, and the letters of its pooled value. */
-  readonly parts: readonly { readonly first: string; readonly last: string; readonly pooled: string }[];
+  readonly parts: readonly PartColumns[];
   readonly total: string;
+  readonly counted: string;
   readonly keys: readonly KeyColumn[];
   readonly rank: string;
+  /** What total, count and rank were when the add-in ranked. */
+  readonly stored: string;
 }
 
 function planOf({ tally, entries }: RoundReport, scoring: ScoringConfig): Plan {
@@ -90,10 +105,21 @@ function planOf({ tally, entries }: RoundReport, scoring: ScoringConfig): Plan {
     return { first, last: letters(), name: part.name };
   });
   const parts = ranges.map((range) => {
-    headers.push(ranges.length === 1 ? '有效评分合成' : `${range.name || '评分'}合成`);
-    return { ...range, pooled: letters() };
+    const name = ranges.length === 1 ? '' : range.name || '评分';
+    const add = (header: string): string => {
+      headers.push(`${name}${header}`);
+      return letters();
+    };
+    return {
+      ...range,
+      mean: add('平均分'),
+      spread: add('极差'),
+      pooled: add(name ? '合成' : '有效评分合成'),
+    };
   });
-  headers.push('有效评分数', '总分');
+  headers.push('有效评分数');
+  const counted = letters();
+  headers.push('总分');
   const total = letters();
   const span = { first: FIRST_ROW, last: HEADER_ROW + entries.length };
   const keys = [{ letters: total, ...span }];
@@ -102,7 +128,9 @@ function planOf({ tally, entries }: RoundReport, scoring: ScoringConfig): Plan {
     keys.push({ letters: letters(), ...span });
   }
   headers.push('名次');
-  return { headers, parts, total, keys, rank: letters() };
+  const rank = letters();
+  headers.push(STORED_HEADER);
+  return { headers, parts, total, counted, keys, rank, stored: letters() };
 }
 
 function rowCells(
@@ -116,23 +144,75 @@ function rowCells(
   const entry = entries[line]!;
   const { scores, tieBreaks } = tally.lines[line]!;
   const range = (part: Plan['parts'][number]): string => `${part.first}${row}:${part.last}${row}`;
-  const pooled = parts.map((part) => `=${poolFormula(range(part), scoring)}`);
+  const pooled = parts.flatMap((part) => [
+    `=IFERROR(AVERAGE(${range(part)}),"")`,
+    `=IF(COUNT(${range(part)})<2,"",MAX(${range(part)})-MIN(${range(part)}))`,
+    `=${poolFormula(range(part), scoring)}`,
+  ]);
   const isLive = (tieBreak: string): boolean => tieBreak === 'meanOfAll';
   return [
     liveText(entry.sheet, entry.row, entry.id, raw),
     liveText(entry.sheet, entry.row, entry.projectName, raw),
-    ...scores.map((score) => scoreFormula(score, raw).formula),
+    ...scores.map((score) => scoreFormula(score, raw, scoring).formula),
     ...pooled,
     `=COUNT(${parts.map(range).join(',')})`,
     totalFormula(
       parts.map(({ pooled: at }) => `${at}${row}`),
       tally.parts,
-      scoring.decimals,
+      scoring,
     ),
     ...scoring.tieBreaks.map((tieBreak, at) =>
-      isLive(tieBreak) ? meanFormula(parts.map(range), tally.parts) : (tieBreaks[at] ?? '0'),
+      isLive(tieBreak) ? meanFormula(parts.map(range), tally.parts, scoring.max) : (tieBreaks[at] ?? '0'),
     ),
     rankFormula(row, keys),
+    storedFigures(entry),
+  ];
+}
+
+const STORED_HEADER = '排名时的总分｜评分数｜名次';
+
+/** As Excel joins the same figures to a text. */
+function storedFigures({ total, counted, rank }: RankedEntry): string {
+  return `${total === null ? '' : Number(total)}｜${counted}｜${rank ?? ''}`;
+}
+
+/** How many projects have other figures now than when they were ranked. */
+function changedFormula({ total, counted, rank, stored, keys }: Plan): string {
+  const { first, last } = keys[0]!;
+  const all = (letters: string): string => `${letters}${first}:${letters}${last}`;
+  return `=SUMPRODUCT(--(${all(total)}&"｜"&${all(counted)}&"｜"&${all(rank)}<>${all(stored)}))`;
+}
+
+function statusFormula(changed: string): string {
+  const same =
+    '本表由公式读取评分表，改动评分后自动更新。请不要增删评分表的项目行；增删后请再点“排名并填表”。';
+  return `=IF(${changed}=0,"${same}","上次排名以后，有 "&${changed}&" 个项目的总分、评分数或名次变了，已自动更新；备注请再点“排名并填表”更新。")`;
+}
+
+/** Under the projects: how much, how high and how severely each judge scored, live; and how far they agree, as of the ranking. */
+function writeJudges(sheet: Excel.Worksheet, { tally, agreement }: RoundReport, { parts, keys }: Plan): void {
+  if (!tally.columns.some(({ expert }) => expert !== '')) return;
+  const { first, last } = keys[0]!;
+  const all = (letters: string): string => `${letters}${first}:${letters}${last}`;
+  const [firstLetters, lastLetters] = [parts[0]!.first, parts.at(-1)!.last];
+  const partOf = tally.columns.map(({ part }) => parts[tally.parts.findIndex(({ name }) => name === part)]!);
+  const own = partOf.map((part, at) => {
+    const scores = all(columnLetters(columnNumber(firstLetters) + at));
+    const means = `SUMPRODUCT(ISNUMBER(${scores})*1,${all(part.mean)})/COUNT(${scores})`;
+    return { scores, severity: `=IFERROR(AVERAGE(${scores})-${means},"")` };
+  });
+  const top = last + 2;
+  const rows = [
+    ['各评委评了几项', ...own.map(({ scores }) => `=COUNT(${scores})`)],
+    ['各评委的平均分', ...own.map(({ scores }) => `=IFERROR(AVERAGE(${scores}),"")`)],
+    ['宽严：比同行平均高（＋）低（－）', ...own.map(({ severity }) => severity)],
+  ];
+  sheet.getRange(`B${top}:${lastLetters}${top + rows.length - 1}`).formulas = rows;
+  sheet.getRange(`${firstLetters}${top + 1}:${lastLetters}${top + 2}`).numberFormat =
+    '0.00' as unknown as string[][];
+  const w = agreement.kendallW;
+  sheet.getRange(`B${top + rows.length}:C${top + rows.length}`).values = [
+    ['评委一致性（肯德尔系数 W，上次排名时）', w === null ? '评分不全，算不出' : Number(w)],
   ];
 }
 
@@ -154,10 +234,11 @@ function format(sheet: Excel.Worksheet, width: number, plan: Plan, decimals: num
   header.format.font.bold = true;
   header.format.fill.color = '#E2E8F0';
   header.format.wrapText = true;
+  sheet.getRange(`${plan.stored}1`).getEntireColumn().format.font.color = '#808080';
   sheet.getRange('B1').getEntireColumn().format.columnWidth = 200;
   const last = plan.keys[0]!.last;
   const number = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
-  for (const letters of [plan.total, ...plan.parts.map(({ pooled }) => pooled)])
+  for (const letters of [plan.total, ...plan.parts.flatMap(({ pooled, mean }) => [pooled, mean])])
     sheet.getRange(`${letters}${FIRST_ROW}:${letters}${last}`).numberFormat = number as unknown as string[][];
   sheet.freezePanes.freezeAt(sheet.getRange(`A1:B${HEADER_ROW}`));
 }

@@ -14,7 +14,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
-import type { ScoreLayout } from '../../excel';
+import { criteriaProblem } from '../../core/ranking/criteria';
+import type { ScoreLayout } from '../../core/ranking/score-layout';
 import type { AddIn } from '../addin';
 import { ProblemBar } from '../Problems';
 import { CollectedView } from './CollectedView';
@@ -43,6 +44,7 @@ export function RankingTab({ addIn, schemes, initial, control }: Props) {
   const { lists, ranking, isBusy } = control;
   const chosen = control.schemeId ?? initial ?? ranking?.scheme.id ?? null;
   const scheme = schemes.find(({ id }) => id === chosen) ?? null;
+  const problem = scheme && criteriaProblem({ ...scheme.scoring, ...control.changes });
   return (
     <div className={styles.tab}>
       <Field label="按哪份通知评选" size="small">
@@ -102,7 +104,7 @@ export function RankingTab({ addIn, schemes, initial, control }: Props) {
         <div className={styles.row}>
           <Button
             size="small"
-            disabledFocusable={isBusy || !scheme}
+            disabledFocusable={isBusy || !scheme || problem !== null}
             onClick={() => scheme && void control.makeSheets(layout, scheme)}
           >
             生成评分表
@@ -112,6 +114,7 @@ export function RankingTab({ addIn, schemes, initial, control }: Props) {
           </Button>
         </div>
         {!scheme && <Text size={200}>请先在上面选择通知。</Text>}
+        {problem !== null && <Text size={200}>评分标准还不能用：{problem}</Text>}
       </Step>
       <Step number={4} title="收分">
         <Button size="small" disabledFocusable={isBusy} onClick={() => void control.collect(scheme)}>

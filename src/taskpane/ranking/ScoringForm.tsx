@@ -1,12 +1,14 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge, Button, Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { criteriaProblem } from '../../core/ranking/criteria';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
+import { CriteriaEditor } from './CriteriaEditor';
+import { NumberField } from './NumberField';
 import type { RankingControl } from './use-ranking';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS, width: '100%' },
   field: { minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
 });
 
 type NumberKey = 'min' | 'max' | 'decimals' | 'trim' | 'trimFrom';
@@ -18,18 +20,46 @@ const NUMBERS: readonly (readonly [NumberKey, string, number, number])[] = [
   ['trimFrom', '至少几个评分才去', 0, 100],
 ];
 const METHODS = { mean: '平均分', median: '中位数', standard: '标准分' } as const;
-const TIE_BREAKS = { meanOfAll: '全部评分的平均分', frontlineWorker: '一线工人优先' } as const;
+type TieBreak = ScoringConfig['tieBreaks'][number];
+const TIE_BREAKS: readonly (readonly [TieBreak, string])[] = [
+  ['frontlineWorker', '一线工人优先'],
+  ['meanOfAll', '比全部评分的平均分'],
+];
 
 /** The figures totals are made by: the scheme's, and what the clerk set in their place. */
 export function ScoringForm({ scheme, control }: { scheme: Scheme; control: RankingControl }) {
   const styles = useStyles();
   const scoring: ScoringConfig = { ...scheme.scoring, ...control.changes };
   const isChanged = Object.keys(control.changes).length > 0;
+  const turnTieBreak = (one: TieBreak, isOn: boolean): void => {
+    const on = TIE_BREAKS.map(([id]) => id).filter((id) =>
+      id === one ? isOn : scoring.tieBreaks.includes(id),
+    );
+    control.setScoring({ tieBreaks: on });
+  };
   return (
     <>
-      <Text size={200}>
-        {scheme.scoring.assumed ? '通知没有规定评分办法，以下是本方案的设定，可以修改。' : '以下按通知规定。'}
-      </Text>
+      <div className={styles.head}>
+        {isChanged ? (
+          <Badge appearance="tint" color="brand">
+            已按本次评选修改
+          </Badge>
+        ) : (
+          <Badge appearance="tint" color={scheme.scoring.assumed ? 'warning' : 'success'}>
+            {scheme.scoring.assumed ? '通知未规定，可修改' : '按通知规定'}
+          </Badge>
+        )}
+        {isChanged && (
+          <Button size="small" appearance="subtle" onClick={control.resetScoring}>
+            恢复方案的设定
+          </Button>
+        )}
+      </div>
+      <CriteriaEditor
+        criteria={scoring.criteria}
+        problem={criteriaProblem(scoring)}
+        onChange={(criteria) => control.setScoring({ criteria })}
+      />
       <div className={styles.grid}>
         <Field label="合成方法" size="small" className={styles.field}>
           <Select
@@ -56,49 +86,19 @@ export function ScoringForm({ scheme, control }: { scheme: Scheme; control: Rank
           />
         ))}
       </div>
-      <Text size={200}>
-        总分相同时依次比较：{scoring.tieBreaks.map((one) => TIE_BREAKS[one]).join('、') || '不再比较'}
-        ；仍相同的并列。
-      </Text>
-      {isChanged && (
-        <Button size="small" onClick={control.resetScoring}>
-          恢复方案的设定
-        </Button>
-      )}
+      <div role="group" aria-label="总分相同时">
+        <Text size={200}>总分相同时依次（仍相同的并列）：</Text>
+        {TIE_BREAKS.map(([id, label]) => (
+          <div key={id}>
+            <Checkbox
+              size="medium"
+              label={label}
+              checked={scoring.tieBreaks.includes(id)}
+              onChange={(_, { checked }) => turnTieBreak(id, checked === true)}
+            />
+          </div>
+        ))}
+      </div>
     </>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly value: number;
-  readonly isValid: (number: number) => boolean;
-  readonly onChange: (number: number) => void;
-}
-
-/** Keeps what is being typed until the field is left, so that it may be empty or too small on the way. */
-function NumberField({ label, value, isValid, onChange }: NumberProps) {
-  const styles = useStyles();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isWrong = typed !== null && (typed === '' || !isValid(Number(typed)));
-  return (
-    <Field
-      label={label}
-      size="small"
-      className={styles.field}
-      {...(isWrong && { validationState: 'error' as const, validationMessage: '不能用这个数' })}
-    >
-      <Input
-        size="small"
-        type="number"
-        className={styles.input}
-        value={typed ?? String(value)}
-        onBlur={() => setTyped(null)}
-        onChange={(_, { value: text }) => {
-          setTyped(text);
-          if (text !== '' && isValid(Number(text))) onChange(Number(text));
-        }}
-      />
-    </Field>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { RankSettings } from '../../core/ranking/rank';
 import type { PanelLists } from '../../core/ranking/panel-lists';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
-import type { Problem, Ranking, RankingDone, Result, ScoreLayout } from '../../excel';
+import type { ScoreLayout } from '../../core/ranking/score-layout';
+import type { Problem, Ranking, RankingDone, Result } from '../../excel';
 import type { AddIn } from '../addin';
 
 /** What the clerk did so far; a later step needs none of the earlier ones. */
@@ -84,9 +85,9 @@ export function useRanking({ ranking: book }: AddIn) {
     rank: (scheme: Scheme | null) =>
       run(
         () => book.writeRanking(request(scheme)),
-        ({ sheetName, isTemplate, fixed, ...ranking }) => ({
+        ({ sheetName, isTemplate, fixed, follows, ...ranking }) => ({
           ranking,
-          filled: { sheetName, isTemplate, fixed },
+          filled: { sheetName, isTemplate, fixed, follows },
         }),
       ),
     publish: (ranking: Ranking) =>

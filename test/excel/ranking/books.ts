@@ -58,6 +58,16 @@ export function expertList(): SheetPlan {
   };
 }
 
+export function projectList(): SheetPlan {
+  return {
+    name: '项目清单',
+    rows: [
+      ['序号', '项目编号', '成果名称', '所在单位', '类别'],
+      ...PROJECTS.map(({ id, name, unit, category }, at) => [at + 1, id, name, unit, category]),
+    ],
+  };
+}
+
 /** An empty ranking template with a line for signatures below its rows. */
 export function template(rows = 4): SheetPlan {
   const blank = Array.from({ length: rows }, () => ['', '', '', '', '', '', '']);

@@ -7,20 +7,13 @@ import {
   writePublicList,
   writeRanking,
 } from '../../../src/excel';
-import type { ScoreLayout } from '../../../src/excel';
+import type { ScoreLayout } from '../../../src/core/ranking/score-layout';
 import { closeAll, codeOf, open, valueOf } from '../workbook';
-import { EXPERTS, expertList, matrix, PROJECTS, SCORES, template, UNITS } from './books';
+import { EXPERTS, expertList, matrix, projectList, SCORES, template, UNITS } from './books';
 
 afterEach(closeAll);
 
 const scheme = schemeById('hangzhou-2022')!;
-const projectList = () => ({
-  name: '项目清单',
-  rows: [
-    ['序号', '项目编号', '成果名称', '所在单位', '类别'],
-    ...PROJECTS.map(({ id, name, unit, category }, at) => [at + 1, id, name, unit, category]),
-  ],
-});
 const make = (layout: ScoreLayout) => makeScoreSheets({ layout, scheme, scoring: scheme.scoring });
 
 test('one sheet for all experts: facts, 回避 for the own unit, what is missing, and locked but for the scores', async () => {

@@ -34,3 +34,21 @@ test("a file's links are seen by the add-in, and taken away for good", async () 
   expect(sheet).not.toContain('hyperlink');
   expect(sheet).toContain('<c r="B1"><v>5</v></c>');
 });
+
+test('cells that may be edited in a protected sheet stay so in the file, and no others', async () => {
+  host = await openHost(await open(await buildXlsx({ sheets: [{ name: '评分', rows: [['项目', 90]] }] })));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('评分');
+    sheet.getRange('B1:C2').format.protection.locked = false;
+    sheet.getRange('C2').format.protection.locked = true;
+    sheet.protection.protect({});
+    await context.sync();
+  });
+  const bytes = await writeXlsx(host.snapshot());
+  await host.close();
+  host = await openHost(await open(bytes));
+  await host.userEdit('评分', 'B1:C1', [[91, 92]]);
+  await host.userEdit('评分', 'B2', [[93]]);
+  await expect(host.userEdit('评分', 'C2', [[1]])).rejects.toThrow(/protected/);
+  await expect(host.userEdit('评分', 'A1', [['改']])).rejects.toThrow(/protected/);
+});
