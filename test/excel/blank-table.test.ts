@@ -69,6 +69,20 @@ test('categories and yes/no are chosen, long texts warned of, phones kept as tex
   expect(await readCell(sheetName, 'H8')).toMatchObject({ type: 'None' });
 });
 
+test('each line to fill in has room for an answer', async () => {
+  const book = await open([{ name: '封面', rows: [['封面']] }]);
+  const { sheetName } = valueOf(await makeBlankTable(schemeById('zhenjiang-2024')!, 'summary', 3));
+  // The first column, for serial numbers, is too narrow to hold the first label alone.
+  expect((await book.values(sheetName, 3, 1, 3, 6))[0]).toEqual([
+    '报送单位：',
+    '',
+    '填表日期：',
+    '报送单位联系人：',
+    '联系电话：',
+    '',
+  ]);
+});
+
 test('a second sheet gets a name of its own', async () => {
   const book = await open([{ name: '封面', rows: [['封面']] }]);
   await made();
