@@ -124,7 +124,8 @@ function sharesOf(columns: readonly ColumnConfig[], count: number): number[] {
   const starts = [0];
   for (let at = 1; at < columns.length && starts.length < count; at++) {
     const isLastChance = columns.length - at === count - starts.length;
-    if (isLastChance || widthOf(columns.slice(0, at)) >= starts.length * share) starts.push(at);
+    const middle = widthOf(columns.slice(0, at)) + columns[at]!.width / 2;
+    if (isLastChance || middle >= starts.length * share) starts.push(at);
   }
   return starts;
 }

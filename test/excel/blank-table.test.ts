@@ -188,7 +188,7 @@ test('one row filled in rightly passes, and one slip is found in its cell', asyn
   const book = await open([{ name: '封面', rows: [['封面']] }]);
   const { sheetName } = await made(25);
   await book.userEdit(sheetName, 'A3', [['申报单位：赣州市总工会']]);
-  await book.userEdit(sheetName, 'E3', [['申报时间：2023年8月10日']]);
+  await book.userEdit(sheetName, 'F3', [['申报时间：2023年8月10日']]);
   await book.userEdit(sheetName, 'A5:I6', [entry(1), entry(2, { phone: '1390000' })]);
   const report = valueOf(await check({ scope: 'sheet' }));
   expect(report.problems).toEqual([]);
