@@ -94,12 +94,20 @@ function isClean({ files, quotas }: CheckJson): boolean {
   return !bad && quotas.every(({ met }) => met !== false);
 }
 
+/** A line where the scheme is no more than the likeliest; the pane asks, a command can only say so. */
+function doubtOf(file: string, { guess, scheme }: CheckReport): string {
+  if (!guess.ambiguous) return '';
+  const why = guess.candidates.find(({ id }) => id === scheme.id)?.reasons.join('；') ?? '';
+  return `${basename(file)}：看不准是哪份通知，先按“${scheme.shortName}”核查（${why}）。可用 --scheme 指明（${KNOWN.join('、')}）。\n`;
+}
+
 async function main(): Promise<number> {
   const args = readCheckArgs(process.argv.slice(2));
   const checked = compared(await checkFiles(args));
   const json = jsonOf(checked);
   process.stdout.write(args.json ? `${JSON.stringify(json, null, 2)}\n` : plainText(json));
   for (const { file, report } of checked) {
+    if (args.scheme === undefined) process.stderr.write(doubtOf(file, report));
     for (const { message } of report.problems) process.stderr.write(`${basename(file)}：${message}\n`);
   }
   return isClean(json) ? 0 : 1;

@@ -64,11 +64,11 @@ function layOut(sheet: Excel.Worksheet, scheme: Scheme, config: TableConfig, cou
   const label = attachment(config);
   if (label) across(row++, label);
   const title = across(row++, config.title);
-  title.format.horizontalAlignment = 'Center';
+  title.format.horizontalAlignment = widthOf(columns) > SCREEN ? 'Left' : 'Center';
   title.format.font.bold = true;
   title.format.font.size = 16;
   title.format.rowHeight = 32;
-  if (config.preamble.length > 0) writePreamble(sheet, row++, config, width);
+  if (config.preamble.length > 0) writePreamble(sheet, row++, config, columns);
 
   const header = sheet.getRangeByIndexes(row, 0, 1, width);
   header.values = [columns.map((column) => column.header)];
@@ -94,16 +94,40 @@ function layOut(sheet: Excel.Worksheet, scheme: Scheme, config: TableConfig, cou
   setPrint(sheet);
 }
 
+/** Wider tables show only a part of themselves when opened; a title in their middle would be out of sight. */
+const SCREEN = 250;
+
+const widthOf = (columns: readonly ColumnConfig[]): number =>
+  columns.reduce((sum, { width }) => sum + width, 0);
+
 /** The labels side by side, each with room behind it for what is to be filled in. */
-function writePreamble(sheet: Excel.Worksheet, row: number, config: TableConfig, width: number): void {
-  const shown = config.preamble.slice(0, width);
+function writePreamble(
+  sheet: Excel.Worksheet,
+  row: number,
+  config: TableConfig,
+  columns: readonly ColumnConfig[],
+): void {
+  const shown = config.preamble.slice(0, columns.length);
+  const starts = sharesOf(columns, shown.length);
   shown.forEach(({ labels }, index) => {
-    const from = Math.floor((index * width) / shown.length);
-    const to = Math.floor(((index + 1) * width) / shown.length);
-    const range = sheet.getRangeByIndexes(row, from, 1, to - from);
-    if (to - from > 1) range.merge();
+    const from = starts[index]!;
+    const count = (starts[index + 1] ?? columns.length) - from;
+    const range = sheet.getRangeByIndexes(row, from, 1, count);
+    if (count > 1) range.merge();
     range.getCell(0, 0).values = [[`${labels[0]}：`]];
   });
+}
+
+/** The first columns of `count` neighbouring parts that are about equally wide; at most one part a column. */
+function sharesOf(columns: readonly ColumnConfig[], count: number): number[] {
+  const share = widthOf(columns) / count;
+  const starts = [0];
+  for (let at = 1; at < columns.length && starts.length < count; at++) {
+    const isLastChance = columns.length - at === count - starts.length;
+    const middle = widthOf(columns.slice(0, at)) + columns[at]!.width / 2;
+    if (isLastChance || middle >= starts.length * share) starts.push(at);
+  }
+  return starts;
 }
 
 function drawBorders(range: Excel.Range): void {

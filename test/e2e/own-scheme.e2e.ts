@@ -49,13 +49,22 @@ async function makeScheme(pane: FrameLocator, page: Page): Promise<void> {
   await pane.getByRole('checkbox', { name: '区县' }).check();
   await fill(pane, { '不低于（%）': '33.3' });
   await picture(page, 'scheme-share');
+  await button(pane, '核查内容').click();
+  await pane.getByLabel('要添加的规则').selectOption({ label: '字数' });
+  await button(pane, '添加规则').click();
+  await pane.getByLabel(/^内容/).selectOption({ label: '“五小”活动项目名称' });
+  await fill(pane, { 最多几个字: '12', 条款: '附件', 要点: '项目名称12字以内' });
+  await pane.getByLabel(/^查出问题时判为/).selectOption({ label: '待核实' });
+  await button(pane, '评分、评审与奖项').click();
+  await button(pane, '添加入选比例限制').click();
+  await fill(pane, { 名称: '一线工人占比', '不低于（%）': '50', 条款: '五', 要点: '一线工人不少于一半' });
   await button(pane, '保存到工作簿').click();
   await pane.getByText('方案“临江2027”已存入这个工作簿').waitFor();
 }
 
 const UNIT = '申报单位：东城区总工会';
 const ROWS = [
-  ['料斗堵料声光报警装置', '陈立新', '13907910011', '华通机械有限公司 钳工', '通用设备制造业'],
+  ['料斗堵料自动声光报警装置改造', '陈立新', '13907910011', '华通机械有限公司 钳工', '通用设备制造业'],
   ['电缆盘放线制动支架', '周敏', '13907910022', '永兴建材有限公司 电工', '通用设备制造业'],
   ['阀门省力扳手', '吴建华', '1390791003', '恒源食品有限公司 维修工', '通用设备制造业'],
 ].map((row, index) => [
@@ -68,6 +77,14 @@ const ROWS = [
   ['小窍门', '小攻关', '小发明'][index],
   ['是', '否', '否'][index],
 ]);
+
+/** The cells of the findings listed, sorted. */
+async function foundCells(pane: FrameLocator): Promise<(string | undefined)[]> {
+  const list = pane.getByRole('list', { name: '核查结果' });
+  await list.waitFor();
+  const found = list.getByRole('button', { name: /^[A-Z]+\d+ / });
+  return (await found.allInnerTexts()).map((text) => text.split(' ')[0]).sort();
+}
 
 test('a scheme made in the pane alone checks its own table, gives an empty one, and can be exported', async () => {
   const { page, pane, errors } = await openPreview();
@@ -82,7 +99,7 @@ test('a scheme made in the pane alone checks its own table, gives an empty one, 
       window.preview.userDoes((workbook) => {
         const sheet = workbook.worksheets.getItem('附件2 申报汇总表');
         sheet.getRange('A3').values = [[unit]];
-        sheet.getRange('E3').values = [['申报时间：2027年4月10日']];
+        sheet.getRange('F3').values = [['申报时间：2027年4月10日']];
         sheet.getRange('B5:I7').values = rows;
       }),
     [UNIT, ROWS] as const,
@@ -93,13 +110,12 @@ test('a scheme made in the pane alone checks its own table, gives an empty one, 
   const file = await (await saving).path();
   const exported = loadScheme(JSON.parse(await readFile(file, 'utf8')));
   expect(exported.ok && exported.scheme.categories).toContain('小窍门');
+  expect(exported.ok && exported.scheme.shareLimits).toMatchObject([{ who: 'frontlineWorker', atLeast: 50 }]);
 
   await button(pane, '返回').click();
   await button(pane, '核查本表').click();
   await pane.getByText('已识别为 临江2027').waitFor();
-  const found = pane.getByRole('list', { name: '核查结果' }).getByRole('button', { name: /^[A-Z]+\d+ / });
-  const cells = (await found.allInnerTexts()).map((text) => text.split(' ')[0]).sort();
-  expect(cells).toEqual(['D7', 'H6']);
+  expect(await foundCells(pane)).toEqual(['B5', 'D7', 'H6']);
   await picture(page, 'own-scheme-checked');
   await pane.getByRole('tab', { name: '配额' }).click();
   await pane
@@ -107,4 +123,27 @@ test('a scheme made in the pane alone checks its own table, gives an empty one, 
     .first()
     .waitFor();
   expect(errors).toEqual([]);
+
+  const colleague = await openPreview();
+  await button(colleague.pane, '方案').click();
+  await colleague.pane.getByLabel('方案文件').setInputFiles(file);
+  await colleague.pane.getByText('已导入“临江2027”。').waitFor();
+  await button(colleague.pane, '生成空白汇总表').click();
+  await button(colleague.pane, '生成').click();
+  await colleague.pane.getByText(/已生成工作表/).waitFor();
+  await colleague.page.evaluate(
+    ([unit, rows]) =>
+      window.preview.userDoes((workbook) => {
+        const sheet = workbook.worksheets.getItem('附件2 申报汇总表');
+        sheet.getRange('A3').values = [[unit]];
+        sheet.getRange('F3').values = [['申报时间：2027年4月10日']];
+        sheet.getRange('B5:I7').values = rows;
+      }),
+    [UNIT, ROWS] as const,
+  );
+  await button(colleague.pane, '返回').click();
+  await button(colleague.pane, '核查本表').click();
+  await colleague.pane.getByText('已识别为 临江2027').waitFor();
+  expect(await foundCells(colleague.pane)).toEqual(['B5', 'D7', 'H6']);
+  expect(colleague.errors).toEqual([]);
 });

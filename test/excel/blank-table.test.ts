@@ -69,6 +69,20 @@ test('categories and yes/no are chosen, long texts warned of, phones kept as tex
   expect(await readCell(sheetName, 'H8')).toMatchObject({ type: 'None' });
 });
 
+test('each line to fill in has room for an answer', async () => {
+  const book = await open([{ name: '封面', rows: [['封面']] }]);
+  const { sheetName } = valueOf(await makeBlankTable(schemeById('zhenjiang-2024')!, 'summary', 3));
+  // The first column, for serial numbers, is too narrow to hold the first label alone.
+  expect((await book.values(sheetName, 3, 1, 3, 6))[0]).toEqual([
+    '报送单位：',
+    '',
+    '填表日期：',
+    '报送单位联系人：',
+    '联系电话：',
+    '',
+  ]);
+});
+
 test('a second sheet gets a name of its own', async () => {
   const book = await open([{ name: '封面', rows: [['封面']] }]);
   await made();
@@ -174,7 +188,7 @@ test('one row filled in rightly passes, and one slip is found in its cell', asyn
   const book = await open([{ name: '封面', rows: [['封面']] }]);
   const { sheetName } = await made(25);
   await book.userEdit(sheetName, 'A3', [['申报单位：赣州市总工会']]);
-  await book.userEdit(sheetName, 'E3', [['申报时间：2023年8月10日']]);
+  await book.userEdit(sheetName, 'F3', [['申报时间：2023年8月10日']]);
   await book.userEdit(sheetName, 'A5:I6', [entry(1), entry(2, { phone: '1390000' })]);
   const report = valueOf(await check({ scope: 'sheet' }));
   expect(report.problems).toEqual([]);

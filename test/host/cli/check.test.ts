@@ -5,7 +5,9 @@ import path from 'node:path';
 import { PROJECTS } from '../../../host/sample-data/projects';
 import { buildXlsx, compareWorkbooks, readXlsx } from '../../../host/xlsx';
 import type { SheetPlan } from '../../../host/xlsx/build';
-import { entry, rowsOf } from '../../excel/fixtures';
+import type { CheckJson } from '../../../src/excel';
+import { entry, HEADER, rowsOf } from '../../excel/fixtures';
+import { ownScheme } from '../../excel/own-scheme';
 
 jest.setTimeout(60_000);
 
@@ -110,6 +112,38 @@ test('the JSON has the shape of the contract', async () => {
   expect(Object.keys(quota ?? {}).sort()).toEqual(
     ['advice', 'basis', 'counted', 'met', 'quota', 'required', 'shortfall', 'total', 'unit'].sort(),
   );
+});
+
+test('a scheme the workbook holds and names is used without being asked for', async () => {
+  const own = ownScheme();
+  const state = { version: 1, schemeId: own.id, columns: [], decisions: [], schemes: [own] };
+  const rows = [
+    ['成果汇总'],
+    ['申报单位：东城区总工会'],
+    [...HEADER],
+    entry(1, { category: '小窍门' }),
+    entry(2, { category: '小攻关' }),
+  ];
+  const json = JSON.stringify(state).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const part = {
+    id: '{5E2B7B0C-0000-4000-8000-000000000001}',
+    xml: `<state xmlns="urn:wuxiao-hebiao:state">${json}</state>`,
+  };
+  const file = path.join(folder, '自建.xlsx');
+  writeFileSync(file, await buildXlsx({ sheets: [{ name: '汇总', rows }], customXmlParts: [part] }));
+  const { out, err } = run(file, '--json');
+  expect(err).toBe('');
+  const told = JSON.parse(out) as CheckJson;
+  expect(told.scheme).toBe('own-1');
+  expect(told.files[0]!.tables[0]!.findings.map(({ cell }) => cell)).toEqual(['H5']);
+});
+
+test('a table that might be any notice’s is checked by the likeliest, and that is said', async () => {
+  const header = ['序号', '项目名称', '项目类别', '第一完成人', '所在单位', '联系电话'];
+  const row = [1, '阀门省力扳手', '小发明', '李明', '华通机械有限公司', '13907910011'];
+  const { code, err } = run(await save('不明.xlsx', { name: '成果', rows: [header, row] }));
+  expect(code).not.toBe(2);
+  expect(err).toMatch(/^不明\.xlsx：看不准是哪份通知，先按“.+”核查（表头对上 \d 列/);
 });
 
 test('--out saves the marked workbook and leaves the original alone', async () => {

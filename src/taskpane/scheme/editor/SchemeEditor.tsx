@@ -25,7 +25,7 @@ import { RuleList } from './RuleList';
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   title: { margin: 0, outlineStyle: 'none' },
-  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  problems: { margin: 0, padding: 0, listStyle: 'none' },
   actions: {
     position: 'sticky',
     bottom: 0,
@@ -202,7 +202,7 @@ export function SchemeEditor(props: Props) {
                     <Link as="button" type="button" inline onClick={() => goTo(path)}>
                       {place}
                     </Link>
-                    ：{message}
+                    <div>{message}</div>
                   </li>
                 ))}
               </ul>
