@@ -31,8 +31,11 @@ export const unitAndPosition: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
     const values = table.values[field] ?? [];
+    // A table with a column for the unit and none for the position asks nobody for one.
+    const asksUnitOnly = table.values.unit !== undefined && table.values.position === undefined;
     return {
       check(line) {
+        if (asksUnitOnly) return;
         const value = values[line] ?? null;
         if (typeof value === 'string' && isPlainUnitAndPosition(value)) return;
         if (isEmptyValue(value)) return;

@@ -63,6 +63,7 @@ export function readBody(
       afterNote = false;
       continue;
     }
+    if (entries > 0 && beginsOtherList(view, layout, row)) break;
     const kind = plainEntry(view, layout, row, row - from >= TEMPLATE_ROWS)
       ? 'entry'
       : classify(view, layout, row, {
@@ -144,6 +145,17 @@ function classify(view: View, layout: Layout, row: number, around: Surroundings)
   if (filled.length === 1 && !number) return loneCell(view, layout, row, filled[0]!, around);
   if (around.entryRow > 0 && continues(view, layout, row, filled, around)) return 'continuation';
   return 'entry';
+}
+
+const LIST_HEADER =
+  /^(?:序号|编号|单位|单位名称|部门|姓名|联系人|联络员|负责人|经办人|职务|电话|联系电话|办公电话|手机|手机号码?|座机|传真|邮箱|微信|QQ|备注|数量|合计)$/i;
+
+/** The header of another list below the table, such as one of contacts: short words in every cell, none of them a project. */
+function beginsOtherList(view: View, layout: Layout, row: number): boolean {
+  if (layout.serial !== null && isSerial(cellAt(view, row, layout.serial))) return false;
+  const filled = filledColumns(view, layout, row);
+  const words = filled.map((column) => String(cellAt(view, row, column)).replace(/\s/g, ''));
+  return words.length >= 3 && words.every((word) => LIST_HEADER.test(word));
 }
 
 /** Columns of the table with something in this row. */

@@ -40,6 +40,11 @@ export function fieldsOf(
     const match = header.columns.find(({ column }) => !fields.has(column) && agrees(field, column, 3));
     if (match) give(match.column, field);
   }
+  // A notice that asks for one person is met by a column 完成人 whose cells name one each.
+  const people = [...fields].find(([, field]) => field === 'completers')?.[0];
+  const asksForOne = own.has('firstCompleter') && !own.has('completers') && !taken.has('firstCompleter');
+  if (people !== undefined && asksForOne && agrees('firstCompleter', people, 1))
+    give(people, 'firstCompleter');
   for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
   return fields;
 }

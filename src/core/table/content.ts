@@ -10,6 +10,7 @@ const READS: Readonly<Record<string, Reads>> = {
   phone: (value) => /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}$/.test(digits(value)),
   category: (value, categories) => categories.includes(digits(value)),
   idNumber: (value) => /^\d{17}[\dXx]$/.test(digits(value)),
+  firstCompleter: (value) => !/[、，,;；/\n]|\S\s+\S{2}/.test(String(value).trim()),
   ownership: (value) => ['non-public', 'public', 'contradictory'].includes(readOwnership(value).reading),
 };
 

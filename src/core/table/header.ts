@@ -83,7 +83,7 @@ function headersAt(view: View, row: number, names: HeaderNames): Header[] {
 }
 
 /** What stands in titles and lines above a table, never in a group of columns. */
-const NO_GROUP = /[:：\d]|工会|公司|日期|时间|附件|表$/;
+const NO_GROUP = /[:：\d]|工会|公司|(?:日期|时间)$|附件|表$/;
 
 /** The row above holds only groups ("基本情况" over several columns) when it is short texts, some merged over columns below. */
 function groupRowAbove(view: View, row: number): boolean {
@@ -156,7 +156,10 @@ function headerColumns(view: View, first: number, last: number): HeaderColumn[] 
     const texts: string[] = [];
     for (let row = first; row <= last; row++) {
       const text = textAt(row, column);
-      if (text && text !== texts[texts.length - 1]) texts.push(text);
+      if (!text || text === texts[texts.length - 1]) continue;
+      // A bracket alone below a header is its hint, not a column within a group.
+      if (texts.length > 0 && /^[(（【[].*[)）】\]]$/.test(text)) texts.push(texts.pop()! + text);
+      else texts.push(text);
     }
     const top = textAt(first, column);
     const own = texts[texts.length - 1] ?? '';

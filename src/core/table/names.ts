@@ -1,6 +1,7 @@
 import { FIELDS } from '../fields';
 import type { TableConfig } from '../scheme/schema';
 import { bareHeader, closingHint, foldHeader } from './headerText';
+import { fieldByPattern } from './patterns';
 
 /** A field a header may mean, and how sure that is (100 certain … 40 a guess). */
 export interface Candidate {
@@ -16,6 +17,8 @@ interface Name {
 /** The wordings of one table's headers. */
 export interface HeaderNames {
   readonly config: TableConfig;
+  /** The fields of the scheme's own columns. */
+  readonly own: ReadonlySet<string>;
   /** Folded wording → the fields it names, best first. */
   readonly exact: ReadonlyMap<string, readonly Name[]>;
   /** Wordings of three characters and more, for headers that only end with, begin with or hold one. */
@@ -25,6 +28,8 @@ export interface HeaderNames {
 
 /** Fields that stand above or below a table, never in a column. */
 const NOT_COLUMNS = new Set(['filledOn', 'contactPerson', 'contactPhone', 'reviewer']);
+/** Fields of question banks: 题目 means something else anywhere else. */
+const OF_QUESTIONS = /^(?:question(?!Bank|Count)|option|answerKey$|analysis$|difficulty$|course$)/;
 const cache = new WeakMap<TableConfig, HeaderNames>();
 
 /** The wordings by which the table's columns are known: the scheme's own before the general ones. */
@@ -50,10 +55,10 @@ export function headerNames(config: TableConfig): HeaderNames {
     for (const wording of column.names) add(wording, column.field, 98);
   }
   for (const [field, { word, names }] of Object.entries(FIELDS)) {
-    if (NOT_COLUMNS.has(field)) continue;
+    if (NOT_COLUMNS.has(field) || (OF_QUESTIONS.test(field) && !own.has(field))) continue;
     for (const wording of [word, ...names]) add(wording, field, own.has(field) ? 88 : 72);
   }
-  const made: HeaderNames = { config, exact, parts: parts.filter((part) => !weak.has(part.name)), weak };
+  const made: HeaderNames = { config, own, exact, parts: parts.filter((part) => !weak.has(part.name)), weak };
   cache.set(config, made);
   return made;
 }
@@ -78,6 +83,10 @@ export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
   }
   if (found.size === 0) {
     for (const { field, score } of names.exact.get(bare.replace(OWNER, '')) ?? []) note(field, score - 10);
+  }
+  if (found.size === 0 && names.config.keyField === 'projectName') {
+    const field = fieldByPattern(bare, folded, names.own);
+    if (field !== null) note(field, 64);
   }
   if (found.size === 0 && bare.length <= 24) {
     for (const { name, field } of names.parts) {
