@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayInWords, readDate } from '../text/date';
 import { readIdCard } from '../text/idCard';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
+import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
 const text = z.string().min(1);
@@ -69,6 +70,15 @@ export const idCard: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
+        const parts = partsOf(table, line, value);
+        if (parts.length > 1) {
+          for (const part of parts) {
+            const { ok, ...read } = readIdCard(part);
+            if (!ok && 'reason' in read && read.reason !== 'blank')
+              return report(line, field, read.reason, { value: quote(part) });
+          }
+          return;
+        }
         const reading = readIdCard(value);
         if (!reading.ok) {
           if (reading.reason !== 'blank') report(line, field, reading.reason, { value: quote(value) });

@@ -3,6 +3,7 @@ import { readCategory } from '../text/category';
 import { quote } from '../text/normalize';
 import { managerWord, mayBeManager, positionRank } from '../text/position';
 import { readUnitCell } from '../text/unitCell';
+import { placeOfPosition } from './position-place';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -34,6 +35,7 @@ export const managerPosition: RuleKind<Options> = {
   },
   needs: ({ field, onlyCategories }) => (onlyCategories ? [field, 'category'] : [field]),
   create({ field, onlyCategories }, { scheme, table, report }) {
+    const place = placeOfPosition(table, field);
     const values = table.values[field] ?? [];
     const categories = table.values.category ?? [];
 
@@ -53,9 +55,9 @@ export const managerPosition: RuleKind<Options> = {
         if (position === null) return;
         const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;
         const rank = positionRank(whole);
-        if (rank === 'head') report(line, field, 'head', { position: quote(position) });
+        if (rank === 'head') report(line, place, 'head', { position: quote(position) });
         if (rank === 'manager')
-          report(line, field, 'manager', { position: quote(position), word: managerWord(whole) });
+          report(line, place, 'manager', { position: quote(position), word: managerWord(whole) });
       },
     };
   },

@@ -12,6 +12,8 @@ const options = z.strictObject({
   values: z.array(text).min(2),
   /** Other wordings of a value that clerks use; they are mended. */
   also: z.record(text, z.array(text).min(1)).default({}),
+  /** true where a value among other words is good enough: "大学本科/工学学士". */
+  loose: z.boolean().default(false),
   /** Answers that keep an entry out of the notice's scope. */
   excluded: z.array(text).default([]),
 });
@@ -38,7 +40,7 @@ export const oneOf: RuleKind<Options> = {
     unknown: { level: 'configured', text: '“{value}”不在可填的范围内', advice: '请从{choices}中选一个' },
   },
   needs: ({ field }) => [field],
-  create({ field, values: choices, also, excluded }, { table, report }) {
+  create({ field, values: choices, also, excluded, loose }, { table, report }) {
     const values = table.values[field] ?? [];
     const right = new Set<unknown>(choices.filter((one) => !excluded.includes(one)));
     return {
@@ -57,6 +59,7 @@ export const oneOf: RuleKind<Options> = {
           return;
         }
         const named = readChoice(value, choices, also);
+        if (loose && named.length !== 1 && holdsOne(String(value), choices, also)) return;
         const [choice] = named;
         if (choice === undefined) {
           report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
@@ -71,6 +74,14 @@ export const oneOf: RuleKind<Options> = {
     };
   },
 };
+
+function holdsOne(
+  value: string,
+  choices: readonly string[],
+  also: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  return [...choices, ...Object.values(also).flat()].some((word) => word.length > 1 && value.includes(word));
+}
 
 /** The same answer more than once: perhaps of several people, so that no mend may make it one. */
 function isRepeated(

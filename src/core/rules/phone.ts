@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { quote } from '../text/normalize';
+import { isEmptyValue, quote } from '../text/normalize';
 import { isCleanPhone, readPhones, type Phone, type PhoneReading } from '../text/phone';
 import { localLengths } from '../text/phonePlan';
 import type { MessageTemplate, RuleKind } from './rule';
@@ -48,7 +48,7 @@ export const phone: RuleKind<Options> = {
   options,
   messages,
   needs: ({ field }) => [field],
-  create({ field }, { scheme, table, report }) {
+  create({ field }, { scheme, table, report, reportAt }) {
     const values = table.values[field] ?? [];
     return {
       check(line) {
@@ -63,6 +63,13 @@ export const phone: RuleKind<Options> = {
           report(line, field, 'several', { count: reading.phones.length }, extra);
         else if (!reading.clean && suggestion !== null)
           report(line, field, 'mended', { value: quote(value), number: suggestion }, extra);
+      },
+      checkTable() {
+        for (const { field: place, value, row, column } of table.preamble) {
+          if (place !== 'contactPhone' || value === null || isEmptyValue(value)) continue;
+          const bad = readPhones(value).phones.find((one) => one.fault);
+          if (bad?.fault) reportAt(row, column, place, bad.fault, argsOf(bad, null));
+        }
       },
     };
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isEmptyValue } from '../text/normalize';
+import { isEmptyValue, quote } from '../text/normalize';
 import { readTimeRanges } from '../text/timeRange';
 import type { RuleKind } from './rule';
 
@@ -36,6 +36,12 @@ export const questionSource: RuleKind<Options> = {
         if (typeof value === 'number' && tells === 'length' && secondsOf(value) > maxMinutes * 60)
           return report(line, field, 'beyond', { time: clock(secondsOf(value)), minutes: maxMinutes });
         if (typeof value !== 'string' || isEmptyValue(value)) return;
+        if (
+          tells === 'length' &&
+          /(?:超过|超|多于|大于)\s*\d/.test(value) &&
+          !/(?:不|未|没有?|勿)超/.test(value)
+        )
+          return report(line, field, 'beyond', { time: quote(value), minutes: maxMinutes });
         const times = readTimeRanges(value);
         if (times.length === 0) {
           if (tells === 'place' && /视频(?!简介|介绍|说明|文稿|脚本)/.test(value))

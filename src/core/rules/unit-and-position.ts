@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isEmptyValue, quote } from '../text/normalize';
 import { isPlainUnitAndPosition, readUnitAndPosition } from '../text/unitAndPosition';
+import { placeOfPosition } from './position-place';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ field: z.string().min(1).default('unitAndPosition') });
@@ -31,6 +32,7 @@ export const unitAndPosition: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
     const values = table.values[field] ?? [];
+    const place = placeOfPosition(table, field);
     // A table with a column for the unit and none for the position asks nobody for one.
     const asksUnitOnly = table.values.unit !== undefined && table.values.position === undefined;
     return {
@@ -42,7 +44,7 @@ export const unitAndPosition: RuleKind<Options> = {
         const { unit, position } = readUnitAndPosition(typeof value === 'string' ? value : '');
         if (unit !== null && position !== null) return;
         const fault = unit !== null ? 'positionMissing' : position !== null ? 'unitMissing' : 'unreadable';
-        report(line, field, fault, { value: quote(value) });
+        report(line, fault === 'positionMissing' ? place : field, fault, { value: quote(value) });
       },
     };
   },

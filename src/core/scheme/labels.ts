@@ -134,6 +134,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ofField: '课程（成果）名称所在的列',
   maxMinutes: '视频最长几分钟',
   tells: '这一列写的是',
+  loose: '夹在别的文字里也算',
   formats: '认可的文件格式',
   minDpi: '分辨率最低多少dpi',
   minMegabytes: '每个文件最小几兆',

@@ -148,14 +148,22 @@ function classify(view: View, layout: Layout, row: number, around: Surroundings)
 }
 
 const LIST_HEADER =
-  /^(?:序号|编号|单位|单位名称|部门|姓名|联系人|联络员|负责人|经办人|职务|电话|联系电话|办公电话|手机|手机号码?|座机|传真|邮箱|微信|QQ|备注|数量|合计)$/i;
+  /^(?:序号|编号|单位|单位名称|部门|校区|姓名|联系人|联络员|负责人|经办人?|审核人?|报送人|填报人|填表人|制表人|签发人?|职务|电话|联系电话|办公电话|手机|手机号码?|座机|传真|邮箱|微信|QQ|备注|数量|合计|项数)$/i;
 
-/** The header of another list below the table, such as one of contacts: short words in every cell, none of them a project. */
+/**
+ * The header of another list below the table, such as one of contacts: nothing but short words, none of them a project.
+ * Behind a blank row one such word among few cells is enough.
+ */
 function beginsOtherList(view: View, layout: Layout, row: number): boolean {
   if (layout.serial !== null && isSerial(cellAt(view, row, layout.serial))) return false;
   const filled = filledColumns(view, layout, row);
+  if (filled.length < 2) return false;
   const words = filled.map((column) => String(cellAt(view, row, column)).replace(/\s/g, ''));
-  return words.length >= 3 && words.every((word) => LIST_HEADER.test(word));
+  const known = words.filter((word) => LIST_HEADER.test(word)).length;
+  if (words.length >= 3 && known === words.length) return true;
+  const apart = filledColumns(view, layout, row - 1).length === 0;
+  const few = filled.length * 3 <= layout.lastColumn - layout.firstColumn + 1;
+  return apart && few && known > 0 && words.every((word) => word.length <= 6);
 }
 
 /** Columns of the table with something in this row. */

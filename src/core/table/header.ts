@@ -250,7 +250,7 @@ function looksLikeHeader(columns: readonly HeaderColumn[], names: HeaderNames): 
 }
 
 const FIRST_PERSON = /第一|牵头|负责人|第1/;
-const OTHER_PERSONS = /其他|其它|其余|参与|成员/;
+const OTHER_PERSONS = /其他|其它|其余|(?<!主要)参与|(?<!主要|团队)成员/;
 const CONTACT_PERSON = /联系人|填报人|经办人/;
 const PERSON_NAME = /^(姓名|名字|人员姓名)$/;
 
@@ -260,6 +260,9 @@ export function candidatesFor(names: HeaderNames, { group, own }: HeaderColumn):
   if (group === null) return candidatesOf(names, own);
   const whole = candidatesOf(names, group + own).filter((one) => one.score >= 85);
   if (whole.length > 0) return whole;
+  // "时间" over "完成" and "应用": the group is the noun.
+  const turned = candidatesOf(names, own + group);
+  if (group.length <= 4 && turned.length > 0 && candidatesOf(names, own).length === 0) return turned;
   const plain = foldHeader(own);
   if (PERSON_NAME.test(plain)) return [{ field: personOf(group), score: 95 }];
   const apart = OTHER_PERSONS.test(group) || CONTACT_PERSON.test(group);

@@ -1,7 +1,7 @@
 import { FIELDS } from '../fields';
 import type { TableConfig } from '../scheme/schema';
 import { bareHeader, closingHint, foldHeader } from './headerText';
-import { fieldByPattern } from './patterns';
+import { fieldByPattern, questionFieldByPattern } from './patterns';
 
 /** A field a header may mean, and how sure that is (100 certain … 40 a guess). */
 export interface Candidate {
@@ -56,11 +56,20 @@ export function headerNames(config: TableConfig): HeaderNames {
   }
   for (const [field, { word, names }] of Object.entries(FIELDS)) {
     if (NOT_COLUMNS.has(field) || (OF_QUESTIONS.test(field) && !own.has(field))) continue;
-    for (const wording of [word, ...names]) add(wording, field, own.has(field) ? 88 : 72);
+    const meant = insteadOf(field, own);
+    for (const wording of [word, ...names]) add(wording, meant, own.has(meant) ? 88 : 72);
   }
   const made: HeaderNames = { config, own, exact, parts: parts.filter((part) => !weak.has(part.name)), weak };
   cache.set(config, made);
   return made;
+}
+
+/** What a general wording means to a notice with other columns: 单位性质 where it asks 是否非公, 参与人 where all stand in one column. */
+function insteadOf(field: string, own: ReadonlySet<string>): string {
+  if (own.has(field)) return field;
+  if (field === 'unitNature' && own.has('ownership')) return 'ownership';
+  if (field === 'otherCompleters' && own.has('completers')) return 'completers';
+  return field;
 }
 
 /** Whose or what's the column is, where that goes without saying: 第一完成人职务, 项目实施时间. */
@@ -77,17 +86,20 @@ export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
     if (score > (found.get(field) ?? 0)) found.set(field, score);
   };
   for (const { field, score } of names.exact.get(folded) ?? []) note(field, score);
+  const guess =
+    names.config.keyField === 'projectName'
+      ? fieldByPattern(bare, folded, names.own)
+      : questionFieldByPattern(bare);
   if (bare !== folded) {
     for (const { field, score } of names.exact.get(bare) ?? []) note(field, score - 3);
-    for (const { field, score } of names.exact.get(closingHint(folded) ?? '') ?? []) note(field, score - 5);
+    // What the bracket names is the column's meaning only where the words in front of it have none: 备注（是否非公）.
+    if (guess === null || guess === 'remarks')
+      for (const { field, score } of names.exact.get(closingHint(folded) ?? '') ?? []) note(field, score - 5);
   }
   if (found.size === 0) {
     for (const { field, score } of names.exact.get(bare.replace(OWNER, '')) ?? []) note(field, score - 10);
   }
-  if (found.size === 0 && names.config.keyField === 'projectName') {
-    const field = fieldByPattern(bare, folded, names.own);
-    if (field !== null) note(field, 64);
-  }
+  if (found.size === 0 && guess !== null) note(guess, 64);
   if (found.size === 0 && bare.length <= 24) {
     for (const { name, field } of names.parts) {
       if (bare.endsWith(name)) note(field, 60 + Math.min(name.length, 8));

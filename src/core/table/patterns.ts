@@ -5,18 +5,26 @@ interface Pattern {
   readonly not?: RegExp;
 }
 
-const COMPLETER = '(?:完成人|负责人|参与者|参与人员?|主创人?员?|创作人|发明人|作者)';
+const COMPLETER = '(?:完成人员?|负责人|参与者|参与人员?|主创人?员?|创作人|发明人|作者)';
 
 /** In this order: the first that fits holds. */
 const PATTERNS: readonly Pattern[] = [
-  { field: 'serial', says: /^(?:序|号|序列|项次|行号|no\.?)$/ },
+  { field: 'serial', says: /^(?:序|号|序列|项次|行号|排号|排序|序次|no\.?)$/ },
   { field: 'idNumber', says: /身份证/ },
-  { field: 'email', says: /邮箱|电子邮件|e-?mail/ },
+  { field: 'email', says: /邮箱|信箱|电子邮件|e-?mail/ },
   { field: 'postcode', says: /邮编|邮政编码/ },
   { field: 'consent', says: /同意(?:申报|情况|与否|$)/ },
   { field: 'publicNotice', says: /公示/ },
-  { field: 'secrecy', says: /涉密|保密|密级|国家秘密/ },
+  { field: 'secrecy', says: /涉密|保密|密级|国家秘密|机密/ },
   { field: 'ipStatus', says: /知识产权|产权(?:归属|争议|纠纷|情况)/ },
+  { field: 'confirmation', says: /真实性|盖章确认|是否盖章|工会盖章/ },
+  { field: 'newQuality', says: /新质/ },
+  { field: 'photos', says: /照片|图片|相片/ },
+  { field: 'mentor', says: /导师|讲师/ },
+  { field: 'videoNote', says: /(?:视频|课程|微课).{0,3}(?:简介|介绍)/ },
+  { field: 'questionBank', says: /题库|试题|题目数|题数|配套题/ },
+  { field: 'audio', says: /音频|录音/ },
+  { field: 'video', says: /视频/, not: /简介|说明|介绍/ },
   { field: 'ownership', says: /非公/, not: /占比|数量|比例/ },
   { field: 'unitNature', says: /(?:单位|企业|经济|公司)(?:的)?(?:性质|类型|类别)|所有制/ },
   { field: 'governmentFunding', says: /(?:是否|有无|是不是).{0,8}(?:政府|财政|专项资金|立项|资助|补助)/ },
@@ -32,36 +40,71 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'birthDate', says: /出生|生日/ },
   { field: 'sex', says: /^(?:性别|男\/?女)$/ },
   { field: 'education', says: /学历|文化程度/ },
-  { field: 'phone', says: /电话|手机|联[系络]方式|座机|移动电话/, not: /单位联系|报送|填报/ },
-  { field: 'otherCompleters', says: new RegExp(`(?:其他|其它|其余|参与|合作)(?:主要)?(?:完成人|人员|成员)`) },
-  { field: 'firstCompleter', says: new RegExp(`^(?:项目|成果)?(?:首席|第一|首位|领衔|牵头|主)${COMPLETER}`) },
+  { field: 'phone', says: /电话|手机|联[系络]方式|座机/, not: /单位联系|报送|填报/ },
+  { field: 'otherCompleters', says: /(?:其他|其它|其余|参与|合作)(?:主要)?(?:完成人|人员|成员)/ },
+  { field: 'profile', says: /(?:完成人|牵头人|负责人|个人)(?:个人)?(?:简介|介绍|简历|情况)$/ },
+  {
+    field: 'firstCompleter',
+    says: new RegExp(`^(?:项目|成果)?(?:首席|第一|首位|领衔|牵头|主)(?:人|${COMPLETER})`),
+  },
   { field: 'unitAndPosition', says: /单位.{0,4}(?:职务|岗位|职位|工种)/ },
-  { field: 'position', says: /职务|岗位|职位|工种/, not: /职称等级|技能/ },
+  { field: 'position', says: /职务|岗位|职位|工种/, not: /技能/ },
   {
     field: 'completers',
-    says: new RegExp(`${COMPLETER}$|^(?:项目|团队|主要)?成员(?:姓名)?$|^姓名$`),
+    says: new RegExp(`${COMPLETER}(?:名单|姓名)?$|^(?:项目|团队|主要)?成员(?:姓名|名单)?$|^姓名$`),
     not: /单位/,
   },
+  { field: 'completers', says: /完成人员名单|人员名单/ },
   { field: 'submittingUnit', says: /(?:推荐|报送|上报|填报|选送|提名|主管)(?:单位|工会|部门)|上级工会/ },
   {
     field: 'unit',
-    says: /^(?:项目|成果)?(?:承担|所属|所在|工作|实施|完成|申报|任职|申请|创造|基层)?(?:单位|企业)(?:全称|名称)?$/,
+    says: /^(?:项目|成果)?(?:承担|所属|所在|工作|实施|完成|申报|任职|申请|创造|基层|选送|提交)?(?:单位|企业)(?:全称|名称)?$/,
   },
   { field: 'industry', says: /行业/ },
-  { field: 'category', says: /类别|类型|分类|种类|五小/, not: /名称|项目名|成果名/ },
+  { field: 'category', says: /类别|类型|分类|归类|种类|五小|哪一?小|^类$/, not: /名称|项目名|成果名/ },
   { field: 'background', says: /背景/ },
-  { field: 'innovation', says: /创新点|创新内容/ },
+  { field: 'target', says: /目标|关键问题/ },
+  { field: 'innovation', says: /创新(?:点|内容|之处)?$/ },
+  { field: 'benefit', says: /效益/ },
   {
     field: 'summary',
-    says: /简介|简述|提要|概述|概要|简要|主要内容|内容(?:介绍|与成效|及成效)/,
+    says: /简介|简述|提要|概述|概要|简要|主要内容|^(?:项目|成果)?内容/,
     not: /完成人|导师|视频|个人/,
   },
   {
     field: 'projectName',
-    says: /^(?:申报|创新|五小|参评|推荐|上报|拟报|活动)*(?:项目|成果|课题|作品|成果项目|项目成果)(?:全?称|名称|题目|标题)?$|^(?:题目|标题)$/,
+    says: /^.{0,6}(?:项目|成果|课题|作品)(?:名称?|全称|题目|标题)?$|^(?:题目|标题)$/,
+    not: /单位|人|数|情况/,
   },
   { field: 'remarks', says: /备注|说明|其他|其它/, not: /填表|填写/ },
 ];
+
+/** Columns of one notice only: elsewhere such a header means something else or nothing. */
+const OF_ONE_NOTICE: ReadonlySet<string> = new Set([
+  ...['confirmation', 'newQuality', 'photos', 'questionBank', 'audio', 'video', 'profile'],
+  ...['mentor', 'videoNote', 'background', 'target', 'innovation', 'benefit'],
+]);
+
+/** The columns of a question bank. */
+const OF_QUESTIONS: readonly Pattern[] = [
+  { field: 'serial', says: /^(?:序|号|no\.?|题号)$/ },
+  ...[...'abcdef'].map((letter) => ({
+    field: `option${letter.toUpperCase()}`,
+    says: new RegExp(`^(?:选项|答案|备选项?)?${letter}(?:选项|项|答案)?$`),
+  })),
+  { field: 'questionType', says: /题型|题目?类型|单选.*多选|^类[型别]$/ },
+  { field: 'difficulty', says: /难度|难易|等级|级别/ },
+  { field: 'answerKey', says: /(?:正确|标准|参考)(?:答案|选?项)|^答案$/ },
+  { field: 'analysis', says: /解析|解释|说明/ },
+  { field: 'questionSource', says: /来源|出处|依据/ },
+  { field: 'question', says: /题干|题面|考题|(?:题目|试题)(?:内容|正文)?$/ },
+  { field: 'course', says: /课程|成果|项目/ },
+];
+
+/** The column of a question bank that a header most likely means, or null. */
+export function questionFieldByPattern(bare: string): string | null {
+  return bare.length > 16 ? null : (OF_QUESTIONS.find(({ says }) => says.test(bare))?.field ?? null);
+}
 
 /**
  * The field a header most likely means by its words, or null. `own` are the fields of the table's scheme: a notice that
@@ -71,6 +114,11 @@ export function fieldByPattern(bare: string, folded: string, own: ReadonlySet<st
   if (bare.length > 16) return null;
   const found = PATTERNS.find(({ says, not }) => says.test(bare) && !not?.test(bare))?.field ?? null;
   if (found === 'unitNature' && own.has('ownership') && !own.has('unitNature')) return 'ownership';
+  if (found === 'questionBank' && own.has('questionCount')) return 'questionCount';
+  if (found === 'innovation' && !own.has(found)) return 'summary';
+  if (found !== null && OF_ONE_NOTICE.has(found) && !own.has(found)) return null;
+  const isOneOfMany = found === 'firstCompleter' || found === 'otherCompleters';
+  if (isOneOfMany && !own.has(found) && own.has('completers')) return 'completers';
   if (found === 'completers' && !own.has('completers') && /第一|首席|牵头/.test(folded))
     return 'firstCompleter';
   if (found === 'unit' && own.has('unitAndPosition') && /职务|岗位|职位/.test(folded))

@@ -126,6 +126,7 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^春季?$/, 2, 5],
   [/^夏季?$/, 5, 8],
   [/^秋季?$/, 8, 11],
+  [/^春节(?:前|后|期间)?$/, 1, 3],
 ];
 
 /** As Excel shows a month when its format is lost: Mar-23. */
@@ -141,6 +142,10 @@ function readPart(raw: string): Part {
       undefined,
     );
   const text = raw
+    .replace(
+      /(?<=[\d年月日])(?:起|开始|正式|全面)?(?:试用|试运行|使用|运行|推广|推广应用|上线|投产|启用|开展|安装|验收|交付)$/,
+      '',
+    )
     .replace(/(?<=[底初末中旬])以?前$/, '')
     .replace(/(\d)(?:以?前|左右|前后|完成|完工|投用|投入使用|应用|实施)$/, '$1')
     .replace(

@@ -250,6 +250,9 @@ export function readIndustry(value: string): IndustryReading {
   }
   if (!section) return { kind: 'free', likely: null };
   if (mended && parts.length === 1 && !whole.code) return { kind: 'variant', suggestion: mended };
+  const isReversed =
+    parts.length === 2 && division?.name === parts[0]!.name && section.name === parts[1]!.name;
+  if (isReversed && division) return { kind: 'variant', suggestion: `${section.name}-${division.name}` };
   if (mended && division && sectionGiven && parts.every((part) => !part.code))
     return { kind: 'variant', suggestion: `${section.name}-${division.name}` };
   return { kind: 'known', section, division, sectionGiven };

@@ -10,7 +10,7 @@ export interface TimeRange {
 
 const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?';
 const MINUTES = "(?:分钟?|min(?:utes?)?|['′])";
-const SPOKEN = `\\d{1,2}(?:\\.\\d+)?\\s*${MINUTES}(?:\\d{1,2}(?:秒|s|"|″|''|(?!\\d)))?|(?<!\\d分)\\d{1,4}秒`;
+const SPOKEN = `\\d{1,2}(?:\\.\\d+)?\\s*${MINUTES}(?:\\d{1,2}(?:秒|s|"|″|''|(?!\\d)))?|(?<!\\d分)\\d{1,4}(?:秒|s(?![a-z]))`;
 const TIME = `(?:${CLOCK}|${SPOKEN})`;
 const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TIME}))?`, 'gi');
 

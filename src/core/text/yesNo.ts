@@ -6,10 +6,11 @@ export type YesNo = 'yes' | 'no' | 'both' | 'unsure' | 'unreadable' | 'blank';
 
 const TICKED = '[√✓✔☑■●Vv]';
 const OPEN = '[□○☐]';
-const YES = /^(是|有|对|√|✓|✔|☑|Y|YES|TRUE|属于?|符合|同意|确认|真实|已\S*|均?(?:真实|盖章|签字)\S*)/i;
+const YES =
+  /^(是|有|无误|无异议|对|√|✓|✔|☑|Y|YES|TRUE|属于?|符合|同意|确认|真实|已\S*|均?(?:真实|盖章|签字)\S*)/i;
 /** Begins like a no, or says neither. */
 const UNSURE =
-  /^(?:不(?:能|好|太|大|甚|是很)?(?:确[定认知]|清楚|清|详|明|知|晓|了解|好说|掌握)|不一定|未(?:确[定认]|定|知|明)|尚?(?:未|待|不能)(?:确[定认]|核实|认定|明确|研究|定)|待|暂(?:定|不确定|未定|未确定|未认定)|没(?:有)?(?:确定|把握|定)|[?？]|无法|难以|可能|也许|或许|大概|大约|疑似|存疑|说不|部分|视)/;
+  /^(?:后补|补[交办盖传]|正在|办理中|流程中|盖章流程|盖章中|审批中|走流程|不(?:能|好|太|大|甚|是很)?(?:确[定认知]|清楚|清|详|明|知|晓|了解|好说|掌握)|不一定|未(?:确[定认]|定|知|明)|尚?(?:未|待|不能)(?:确[定认]|核实|认定|明确|研究|定)|待|暂(?:定|不确定|未定|未确定|未认定)|没(?:有)?(?:确定|把握|定)|[?？]|无法|难以|可能|也许|或许|大概|大约|疑似|存疑|说不|部分|视)/;
 const NO = /^(否|无|×|✗|✘|X|N|NO|FALSE|不|非|未|没|待|尚未|暂)/i;
 
 /** Whether a cell says yes or no: 是/否, ticks and crosses, boxes ("☑是 □否"), 属于/不属于, 已…/未…, TRUE/FALSE. */
@@ -21,7 +22,7 @@ export function readYesNo(value: CellValue): YesNo {
   if (/是(?:[/、或,|]|$)?否|否[/、或,|]?是|有[/、]?无/.test(text)) return 'both';
   if (UNSURE.test(text)) return 'unsure';
   if (/^(?:不是|是不|不属于?)/.test(text)) return 'no';
-  if (NO.test(text)) return 'no';
+  if (!/^无(?:误|异议)/.test(text) && NO.test(text)) return 'no';
   return YES.test(text) ? 'yes' : 'unreadable';
 }
 

@@ -15,6 +15,10 @@ testRule(idCard, {
     { entries: id(GOOD, { sex: '女', birthDate: '1986年3月' }) },
     { entries: id('32118219860311005X') },
     { name: 'blanks', entries: [...id(null), ...id('/'), ...id('')] },
+    {
+      name: 'one for each of several people',
+      entries: [{ completers: '陈立新\n周敏', idNumber: `${GOOD}\n32118219860311005X` }],
+    },
     { name: 'nothing to compare with', entries: id(GOOD, { sex: null, birthDate: '不详' }) },
   ],
   invalid: [

@@ -30,6 +30,8 @@ testRule(unitName, {
     found('炼钢车间', 'shortName'),
     found('湘潭分公司', 'shortName'),
     found('集团一公司', 'shortName'),
+    found('集团公司二车间', 'shortName'),
+    found('数控公司', 'shortName'),
     found('镇江市教育局', 'government'),
     found('某市人民政府', 'government'),
     found('某区高桥街道办事处', 'government'),
