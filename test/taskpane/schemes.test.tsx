@@ -16,8 +16,8 @@ function ownScheme() {
   return loaded.scheme;
 }
 
-async function openPanel(addIn = new FakeAddIn()) {
-  addIn.schemes = [jiangxi];
+async function openPanel(addIn = new FakeAddIn(), builtIn = [jiangxi]) {
+  addIn.schemes = builtIn;
   const user = userEvent.setup();
   render(
     <ThemedRoot>
@@ -327,6 +327,17 @@ test('an empty table is made after asking for the rows', async () => {
   await user.click(button('生成'));
   expect(await screen.findByText('已生成工作表“附件2 推荐汇总表”。')).toBeVisible();
   expect(addIn.calls).toContain('blank jiangxi-2023 summary 40');
+});
+
+test('a notice’s limits on who is chosen and its prizes are shown with their clauses', async () => {
+  const zhenjiang = schemeById('zhenjiang-2024')!;
+  const addIn = new FakeAddIn();
+  const { user } = await openPanel(addIn, [jiangxi, zhenjiang]);
+  await user.selectOptions(screen.getByRole('combobox', { name: '查看方案' }), zhenjiang.id);
+  const review = screen.getByRole('region', { name: '评审与奖项' });
+  for (const { name, clause } of zhenjiang.shareLimits)
+    expect(review).toHaveTextContent(new RegExp(`${name}：不(低于|超过) \\d+% （${clause.section}`));
+  expect(zhenjiang.shareLimits.length).toBeGreaterThan(0);
 });
 
 test('按此方案核查 remembers the scheme and checks by it', async () => {
