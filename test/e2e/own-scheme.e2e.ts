@@ -21,7 +21,10 @@ async function makeScheme(pane: FrameLocator, page: Page): Promise<void> {
   await button(pane, '方案').click();
   await button(pane, '新建').click();
   await pane.getByRole('form', { name: '新建方案' }).waitFor();
-  await pane.getByLabel(/^名称/).fill('2027年临江市职工“五小”成果征集');
+  // By keyboard from here on, if the clerk likes: Tab leads into the form.
+  await page.keyboard.press('Tab');
+  expect(await pane.getByLabel(/^名称/).evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('2027年临江市职工“五小”成果征集');
   await fill(pane, {
     简称: '临江2027',
     发文单位: '临江市总工会',

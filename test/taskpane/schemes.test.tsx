@@ -16,8 +16,8 @@ function ownScheme() {
   return loaded.scheme;
 }
 
-async function openPanel(addIn = new FakeAddIn()) {
-  addIn.schemes = [jiangxi];
+async function openPanel(addIn = new FakeAddIn(), builtIn = [jiangxi]) {
+  addIn.schemes = builtIn;
   const user = userEvent.setup();
   render(
     <ThemedRoot>
@@ -127,7 +127,7 @@ test('what is missing is told at its field and in a list that leads there', asyn
   await user.click(button('保存到工作簿'));
   expect(screen.getByText(/还有 3 处要改/)).toBeVisible();
   await user.click(button('简称'));
-  expect(screen.getByText('不能空着，请填写', { selector: '[role=alert] *, [role=alert]' })).toBeVisible();
+  expect(field('简称')).toHaveAccessibleDescription('不能空着，请填写');
   await waitFor(() => expect(field('简称')).toHaveFocus());
   expect(addIn.own).toEqual([]);
 });
@@ -161,7 +161,7 @@ test('a column taken away: what looked at it is named, and a share of it is refu
   await user.click(button('表格的列'));
   await user.click(button(/^联系电话/));
   await user.click(button('删除 联系电话'));
-  expect(screen.getByRole('group', { name: '列' })).toHaveFocus();
+  await waitFor(() => expect(button('所在单位及职务')).toHaveFocus());
   const told = '去掉“联系电话”一列后，“联系电话”、“电话重复”没有列可看。';
   expect(screen.getByText(told)).toBeVisible();
   await user.click(button(/^备注/));
@@ -197,7 +197,7 @@ test('patterns stand one a line, and a wrong one is told at its field', async ()
   await user.click(patterns);
   await user.paste('^.{2,4}集团\n(');
   await user.click(button('保存到工作簿'));
-  expect(screen.getByText('不是正确的正则表达式，请检查括号是否成对')).toBeVisible();
+  expect(patterns).toHaveAccessibleDescription(/不是正确的正则表达式，请检查括号是否成对/);
   await user.type(patterns, '{Backspace}');
   await user.click(button('保存到工作簿'));
   await waitFor(() => expect(addIn.own).toHaveLength(1));
@@ -207,7 +207,7 @@ test('patterns stand one a line, and a wrong one is told at its field', async ()
 
 test('a look at another tab keeps the draft, and giving it up is asked about', async () => {
   const { addIn, user } = await openCopy();
-  expect(screen.getByRole('heading', { name: '以“江西2023”为底新建' })).toHaveFocus();
+  expect(button('名称、时间和类别')).toHaveFocus();
   await retype(user, '简称', '临江2027');
   await user.click(screen.getByRole('tab', { name: '核查' }));
   await user.click(button('方案'));
@@ -327,6 +327,17 @@ test('an empty table is made after asking for the rows', async () => {
   await user.click(button('生成'));
   expect(await screen.findByText('已生成工作表“附件2 推荐汇总表”。')).toBeVisible();
   expect(addIn.calls).toContain('blank jiangxi-2023 summary 40');
+});
+
+test('a notice’s limits on who is chosen and its prizes are shown with their clauses', async () => {
+  const zhenjiang = schemeById('zhenjiang-2024')!;
+  const addIn = new FakeAddIn();
+  const { user } = await openPanel(addIn, [jiangxi, zhenjiang]);
+  await user.selectOptions(screen.getByRole('combobox', { name: '查看方案' }), zhenjiang.id);
+  const review = screen.getByRole('region', { name: '评审与奖项' });
+  for (const { name, clause } of zhenjiang.shareLimits)
+    expect(review).toHaveTextContent(new RegExp(`${name}：不(低于|超过) \\d+% （${clause.section}`));
+  expect(zhenjiang.shareLimits.length).toBeGreaterThan(0);
 });
 
 test('按此方案核查 remembers the scheme and checks by it', async () => {

@@ -8,7 +8,7 @@ import national2024 from '../schemes/national-2024.json';
 import { choiceLabel, placeWords } from './labels';
 import { mismatches } from './references';
 import type { RuleConfig, Scheme } from './schema';
-import { scheme as schemeShape } from './schema';
+import { ruleConfig, scheme as schemeShape } from './schema';
 
 /** One thing wrong with a scheme: where (`path` in the words of its JSON, `place` in Chinese) and what, in Chinese. */
 export interface SchemeProblem {
@@ -27,19 +27,25 @@ const REPORT = { reportInput: true };
 /** Reads a scheme from plain JSON: its shape, each rule's own options, and that its parts refer to one another. */
 export function loadScheme(json: unknown): LoadedScheme {
   const parsed = schemeShape.safeParse(json, REPORT);
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => ({ ...whereIs(issue.path), message: explain(issue) })),
-    };
-  const scheme = parsed.data;
-  const problems = [
-    ...scheme.tables.flatMap(({ rules }, at) =>
-      rules.flatMap((rule, index) => ruleProblems(rule, ['tables', at, 'rules', index])),
-    ),
-    ...mismatches(scheme).map(({ path, message }) => ({ ...whereIs(path), message })),
-  ];
-  return problems.length === 0 ? { ok: true, scheme } : { ok: false, problems };
+  const rules = listIn(json, 'tables').flatMap((table, at) =>
+    listIn(table, 'rules').flatMap((rule, index) => {
+      const shaped = ruleConfig.safeParse(rule);
+      return shaped.success ? ruleProblems(shaped.data, ['tables', at, 'rules', index]) : [];
+    }),
+  );
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => ({ ...whereIs(issue.path), message: explain(issue) }));
+    return { ok: false, problems: [...wrong, ...rules] };
+  }
+  const apart = mismatches(parsed.data).map(({ path, message }) => ({ ...whereIs(path), message }));
+  const problems = [...rules, ...apart];
+  return problems.length === 0 ? { ok: true, scheme: parsed.data } : { ok: false, problems };
+}
+
+/** The list under a key of what may be no scheme at all, so that its rules are told with what else is wrong. */
+function listIn(json: unknown, key: string): readonly unknown[] {
+  const list = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : null;
+  return Array.isArray(list) ? list : [];
 }
 
 let builtIn: readonly Scheme[] | null = null;

@@ -2,7 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
 import { LevelIcon, levelWord } from '../words';
-import { dateWords, quotaWords, scoringWords } from './scheme-words';
+import { dateWords, quotaWords, scoringWords, shareWords } from './scheme-words';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -56,18 +56,37 @@ export function SchemeDetails({ scheme }: { scheme: Scheme }) {
           </ul>
         </Section>
       )}
-      {(scheme.rounds.length > 0 || scheme.awards.length > 0) && (
+      {scheme.allocations.length > 0 && (
+        <Section title="数量分配表">
+          <ul className={styles.list}>
+            {scheme.allocations.map(({ id, name, clause }) => (
+              <li key={id}>
+                {name}：{clause.gist} <span className={styles.muted}>（{clause.section}）</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {scheme.rounds.length + scheme.awards.length + scheme.shareLimits.length > 0 && (
         <Section title="评审与奖项">
           <ul className={styles.list}>
             {scheme.rounds.map((round) => (
               <li key={round.id}>
                 {round.name}：选出 {round.choose} 项
-                {round.perCategory !== undefined && `，每类 ${round.perCategory} 项`}
+                {round.perCategory !== undefined && `，每类 ${round.perCategory} 项`}{' '}
+                <span className={styles.muted}>（{round.clause.section}）</span>
               </li>
             ))}
             {scheme.awards.map((award) => (
               <li key={award.name}>
-                {award.name}：{award.count} 项
+                {award.name}：{award.count} 项{award.yuan !== undefined && `，每项 ${award.yuan} 元`}{' '}
+                <span className={styles.muted}>（{award.clause.section}）</span>
+              </li>
+            ))}
+            {scheme.shareLimits.map((limit) => (
+              <li key={limit.id}>
+                {limit.name}：{shareWords(limit)}{' '}
+                <span className={styles.muted}>（{limit.clause.section}）</span>
               </li>
             ))}
           </ul>

@@ -8,11 +8,18 @@ export function dateWords(isoDate: string): string {
 
 /** A quota's figures: "全省20项以上；…" or "不低于20%". */
 export function quotaWords(quota: QuotaConfig): string {
-  if (quota.kind === 'share') {
-    if (quota.atLeast !== undefined) return `不低于 ${quota.atLeast}%`;
-    return quota.atMost === undefined ? '只统计' : `不超过 ${quota.atMost}%`;
-  }
+  if (quota.kind === 'share') return shareWords(quota);
   return quota.limits.map(({ group, min, max }) => `${group} ${rangeWords(min, max)}`).join('；');
+}
+
+/** The bounds of a share: "不低于 50%", "不低于 10%，不超过 50%". */
+export function shareWords(share: {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}): string {
+  const least = share.atLeast === undefined ? [] : [`不低于 ${share.atLeast}%`];
+  const most = share.atMost === undefined ? [] : [`不超过 ${share.atMost}%`];
+  return [...least, ...most].join('，') || '只统计';
 }
 
 function rangeWords(min: number | undefined, max: number | undefined): string {

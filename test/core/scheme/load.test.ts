@@ -141,6 +141,19 @@ test('the place is told in words, a rule by its name', () => {
   expect(none.ok || none.problems[0]?.place).toBe('整个方案');
 });
 
+test('rules are told together with what else is wrong', () => {
+  const told = changed((json) => {
+    json.name = 5;
+    json.tables[0].rules[0].rule = 'no-such';
+    json.tables[0].rules[2].max = '100';
+  });
+  expect(told.map((one) => one.replace(/: .*/, ''))).toEqual([
+    'name',
+    'tables[0].rules[0].rule',
+    'tables[0].rules[2].max',
+  ]);
+});
+
 test('what is no scheme at all is told, not thrown', () => {
   for (const json of [null, 3, 'x', [], {}]) expect(loadScheme(json).ok).toBe(false);
 });

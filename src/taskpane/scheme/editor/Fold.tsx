@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Finds the buttons that open and close such parts. */
+export const FOLD = 'button[aria-expanded]';
+
 interface Props {
   readonly title: ReactNode;
   readonly isOpen: boolean;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { JsonSchema } from '../../../core/scheme/json-schema';
 import { choiceLabel } from '../../../core/scheme/labels';
 import { asList, asObject, asText, blankOf, type Json, type JsonObject } from './draft';
-import { Fold } from './Fold';
+import { Fold, FOLD } from './Fold';
 import { countBelow, isWithin, useForm } from './form-context';
 import { FilterBox, LONG_LIST, mentions } from './FilterBox';
 import { ObjectFields } from './JsonField';
@@ -43,7 +43,7 @@ export function ItemList({ label, path, shape, owner, value, onChange }: Props) 
   };
   const problem = problems.get(path);
   return (
-    <div className={styles.list} role="group" aria-label={label} tabIndex={-1}>
+    <div className={styles.list} role="group" aria-label={label}>
       <Text weight="semibold">{label}</Text>
       {problem && (
         <Text role="alert" className={styles.problem}>
@@ -140,8 +140,7 @@ export function ItemActions({ title, index, items, onChange }: ActionsProps) {
         icon={<Delete16Regular />}
         aria-label={`删除 ${title}`}
         onClick={(event) => {
-          // The button goes with its item; the keyboard goes on from the list.
-          event.currentTarget.closest<HTMLElement>('[role=group]')?.focus();
+          focusNeighbour(event.currentTarget.closest('[role=group]'), index);
           onChange(
             items.filter((_, at) => at !== index),
             null,
@@ -152,6 +151,14 @@ export function ItemActions({ title, index, items, onChange }: ActionsProps) {
       </Button>
     </div>
   );
+}
+
+/** A deleted item takes its buttons with it; the keyboard goes on from the item that moves up, else from the last one. */
+function focusNeighbour(list: Element | null, index: number): void {
+  requestAnimationFrame(() => {
+    const folds = [...(list?.querySelectorAll<HTMLElement>(FOLD) ?? [])];
+    (folds[index] ?? folds.at(-1))?.focus();
+  });
 }
 
 /** The branch of a union an item belongs to. */

@@ -49,7 +49,7 @@ export function RuleList({ shape, value, path, onChange }: Props) {
     setFilter('');
   };
   return (
-    <div className={styles.list} role="group" aria-label="核查内容" tabIndex={-1}>
+    <div className={styles.list} role="group" aria-label="核查内容">
       {value.length > LONG_LIST && <FilterBox list="核查内容" value={filter} onChange={setFilter} />}
       {value.map((item, index) => {
         const rule = asObject(item);

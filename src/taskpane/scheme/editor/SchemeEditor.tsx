@@ -7,15 +7,15 @@ import {
   MessageBar,
   MessageBarBody,
   Select,
-  Text,
+  Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { schemeShape } from '../../../core/scheme/json-schema';
 import { loadScheme, type SchemeProblem } from '../../../core/scheme/load';
 import type { Scheme } from '../../../core/scheme/schema';
 import { asList, asObject, asText, columnChoices, fieldChoices, type Json, type JsonObject } from './draft';
-import { Fold } from './Fold';
+import { Fold, FOLD } from './Fold';
 import { FormContext, idOfPath } from './form-context';
 import { FormerCategories, LeaveDialog, LostFields } from './hints';
 import { ObjectFields } from './JsonField';
@@ -24,7 +24,6 @@ import { RuleList } from './RuleList';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
-  title: { margin: 0, outlineStyle: 'none' },
   problems: { margin: 0, padding: 0, listStyle: 'none' },
   actions: {
     position: 'sticky',
@@ -72,6 +71,9 @@ export function SchemeEditor(props: Props) {
   const styles = useStyles();
   const [isTold, setTold] = useState(false);
   const [opened, setOpened] = useState<Part | null>('basics');
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opened the form by keyboard goes on in it. The title cannot have the focus: Fluent would not let Tab leave it.
+  useEffect(() => form.current?.querySelector<HTMLElement>(FOLD)?.focus(), []);
   const [target, setTarget] = useState<string | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [at, setAt] = useState(0);
@@ -176,6 +178,7 @@ export function SchemeEditor(props: Props) {
   return (
     <FormContext value={facts}>
       <form
+        ref={form}
         className={styles.form}
         aria-label={title}
         noValidate
@@ -184,9 +187,7 @@ export function SchemeEditor(props: Props) {
           save();
         }}
       >
-        <Text as="h2" size={400} weight="semibold" className={styles.title} tabIndex={-1} ref={takeFocus}>
-          {title}
-        </Text>
+        <Subtitle2 as="h2">{title}</Subtitle2>
         {hint && told.length === 0 && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{hint}</MessageBarBody>
@@ -230,11 +231,6 @@ export function SchemeEditor(props: Props) {
       </form>
     </FormContext>
   );
-}
-
-/** Whoever opened the form by keyboard goes on from its title. */
-function takeFocus(heading: HTMLElement | null): void {
-  heading?.focus();
 }
 
 function problemsOf(draft: JsonObject, taken: readonly string[]): readonly SchemeProblem[] {
