@@ -108,7 +108,7 @@ export function CollectFiles({ addIn, scheme, scoring, isBusy, onTaken }: Props)
             {plan.conflicts.map(({ key, sheet, cell, expert, project, before, after }) => (
               <li key={key}>
                 <Checkbox
-                  label={`${sheet} ${cell}　${expert}·${project}：${before} → ${after}`}
+                  label={`${sheet} ${cell} ${expert}·${project}：${before} → ${after}`}
                   checked={collect.replace.includes(key)}
                   onChange={(_, { checked }) => collect.setReplace(key, checked === true)}
                 />
