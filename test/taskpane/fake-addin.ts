@@ -59,7 +59,17 @@ export class FakeAddIn implements AddIn {
   }
   /** What the ranking answers; a test that needs more replaces single members. */
   ranking: AddIn['ranking'] = {
-    addExpertList: () => this.answer<void>('addExpertList', undefined),
+    addExpertList: (experts = []) =>
+      this.answer(`addExpertList ${experts.map(({ name, unit }) => `${name}-${unit}`).join(' ')}`, {
+        sheetName: '专家名单',
+        added: experts.length,
+        known: 0,
+      }),
+    planExpertFiles: () => this.answer('planExpertFiles', []),
+    previewScores: () => Promise.resolve(failure('没有准备好')),
+    takeScores: ({ replace }) =>
+      this.answer(`takeScores ${replace.join(' ')}`, { written: 3, replaced: 0, kept: 1, newSheets: [] }),
+    watchScoreSheet: () => Promise.resolve(ok(() => Promise.resolve())),
     makeScoreSheets: ({ layout }) =>
       this.answer(`makeScoreSheets ${layout}`, { sheets: ['评分表'], projects: 12, experts: 5, recused: 3 }),
     readScoringLists: () =>

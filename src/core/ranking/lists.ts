@@ -17,9 +17,17 @@ export interface Expert {
 export interface ExpertList {
   readonly experts: readonly Expert[];
   readonly byKey: ReadonlyMap<string, Expert>;
+  /** Where the list stands, so that experts can be added below it; null where there is none. */
+  readonly place: ExpertListPlace | null;
 }
 
-const NO_EXPERTS: ExpertList = { experts: [], byKey: new Map() };
+export interface ExpertListPlace {
+  readonly sheet: string;
+  readonly nextRow: number;
+  readonly columns: { readonly name: number; readonly code: number | null; readonly unit: number | null };
+}
+
+const NO_EXPERTS: ExpertList = { experts: [], byKey: new Map(), place: null };
 
 /** Reads the expert list (编号, 姓名, 工作单位) of a workbook; empty when no sheet is one. */
 export function readExpertList(grids: readonly Grid[]): ExpertList {
@@ -79,5 +87,11 @@ function expertsOf(sheet: OpenSheet): ExpertList {
     byKey.set(expertKey(expert.name), expert);
     if (expert.code !== null) byKey.set(expertKey(expert.code), expert);
   }
-  return { experts, byKey };
+  const columns = {
+    name: person,
+    code: code?.column ?? null,
+    unit: infoColumn(sheet, 'unit')?.column ?? null,
+  };
+  const nextRow = Math.max(sheet.header.last, ...sheet.rows) + 1;
+  return { experts, byKey, place: { sheet: sheet.grid.sheet, nextRow, columns } };
 }

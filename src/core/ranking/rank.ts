@@ -228,6 +228,8 @@ function roundReport(
   scoring: ScoringConfig,
   more: readonly Finding[],
 ): RoundReport {
+  const agreement = agreementOf(panel.scores.filter(({ expert }) => expert !== ''));
+  const spreads = new Map(agreement.spread.map(({ entry, spread }) => [entry, spread]));
   return {
     round: id,
     name: config?.name ?? '评审',
@@ -235,7 +237,8 @@ function roundReport(
     sheets: panel.sheets.map(({ sheet }) => sheet),
     findings: inSheetOrder([...findings, ...more], panel),
     comparisons,
-    agreement: agreementOf(panel.scores.filter(({ expert }) => expert !== '')),
+    agreement,
+    spread: evaluation.ranked.map(({ item }) => spreads.get(item.entry) ?? null),
     tally: tallyOf(
       panel,
       evaluation.ranked.map(({ item }) => item),

@@ -41,6 +41,8 @@ export interface RoundReport {
   /** Totals and ranks already in the sheets, held against the recomputed ones. */
   readonly comparisons: readonly Comparison[];
   readonly agreement: Agreement;
+  /** Highest minus lowest score, by the places of `entries`; null with fewer than two scores. */
+  readonly spread: readonly (string | null)[];
   /** The scores behind the totals, line by line in the order of `entries`. */
   readonly tally: Tally;
 }

@@ -1,6 +1,7 @@
 import type { CriterionConfig, Scheme, ScoringConfig } from '../scheme/schema';
 import type { Area, CellValue } from '../table/grid';
 import { cellAddress, columnLetters } from '../table/grid';
+import { limitsOf, limitsText } from './entering';
 import type { Expert } from './lists';
 import type { PanelLists } from './panel-lists';
 import { RECUSED } from './panel-lists';
@@ -33,6 +34,8 @@ export interface ScoreSheetPlan {
   /** The score cells: the only ones that may be edited. */
   readonly scores: Area;
   readonly rules: readonly ScoreRule[];
+  /** What the score cells take, as text kept with the sheet. */
+  readonly limits: string;
 }
 
 const HEADER_ROW = 4;
@@ -123,6 +126,7 @@ function planSheet(request: SheetRequest): ScoreSheetPlan {
     header: { firstRow: HEADER_ROW, lastRow: lastHeader, firstColumn: 1, lastColumn: width },
     scores,
     rules: rulesOf(scores, experts.length, scoring),
+    limits: limitsText(limitsOf(scoring)),
   };
 }
 

@@ -1,25 +1,8 @@
-import type { Scheme } from '../../core/scheme/schema';
+import type { CutLine } from '../../core/ranking/summary';
 import { columnLetters } from '../../core/table/grid';
-
-/** A line across the chart: the total of the last one within so many places. */
-export interface CutLine {
-  readonly name: string;
-  readonly count: number;
-}
 
 /** More points than this are only a smear. */
 const MOST_POINTS = 300;
-
-/** The cuts of a round that lie within its entries: who goes on, and in the last round the awards. */
-export function cutLines(scheme: Scheme, round: string, entries: number): CutLine[] {
-  const config = scheme.rounds.find(({ id }) => id === round);
-  const isLast = scheme.rounds.at(-1)?.id === round;
-  let places = 0;
-  const awards = scheme.awards.map(({ name, count }) => ({ name: `${name}线`, count: (places += count) }));
-  const chosen = config ? [{ name: '入选线', count: config.choose }] : [];
-  const all = isLast && awards.length > 1 ? awards : chosen;
-  return all.filter(({ count }) => count < entries);
-}
 
 /** Draws the totals from the highest down with the cut lines, over live figures written right of the tally. */
 export function addTotalsChart(

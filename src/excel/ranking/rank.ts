@@ -3,6 +3,7 @@ import type { FinalLine } from '../../core/ranking/final';
 import { rankWorkbook } from '../../core/ranking/rank';
 import type { RankReport, RankSettings } from '../../core/ranking/rank';
 import { isEmptyTemplate, lettersOf, readFacts, readTemplate } from '../../core/ranking/template';
+import { cutsOf } from '../../core/ranking/summary';
 import type { Template } from '../../core/ranking/template';
 import type { Scheme } from '../../core/scheme/schema';
 import { rangeOf } from '../book';
@@ -13,7 +14,6 @@ import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
 import { chooseRankingScheme, ORDERED, RANKING_NAMES, rawValues, readRankingBook, STATUS_NAME } from './book';
-import { cutLines } from './chart';
 import type { FilledRow } from './ranking-sheet';
 import { awardSteps } from './live-award';
 import {
@@ -98,7 +98,7 @@ async function fillBook(
     const wanted = report.rounds.length === 1 ? TALLY_SHEET : `${TALLY_SHEET}-${round.name}`;
     const name = freeSheetName(wanted, taken);
     taken.push(name);
-    const cuts = cutLines(scheme, round.round, round.entries.length);
+    const cuts = cutsOf(scheme, round.round, round.entries.length);
     tallies.push(canBeLive(round) ? await writeTally(context, name, round, report.scoring, raw, cuts) : null);
   }
   const { sheet, template } = found

@@ -1,11 +1,14 @@
+import { expertKey } from '../../core/ranking/columns';
+import { readExpertList } from '../../core/ranking/lists';
+import type { Expert, ExpertListPlace } from '../../core/ranking/lists';
 import { readPanelLists, RECUSED, recusedProjects } from '../../core/ranking/panel-lists';
 import type { PanelLists } from '../../core/ranking/panel-lists';
 import { planScoreSheets, scoreAlert, scorePrompt } from '../../core/ranking/score-layout';
 import type { RecusalsOf, ScoreLayout, ScoreRule, ScoreSheetPlan } from '../../core/ranking/score-layout';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
-import { cellAddress } from '../../core/table/grid';
+import { cellAddress, columnLetters } from '../../core/table/grid';
 import type { Area, CellValue, Grid } from '../../core/table/grid';
-import { rangeOf } from '../book';
+import { rangeOf, setNumberFormat } from '../book';
 import { Foreseen } from '../problems';
 import type { Result } from '../result';
 import { inExcel } from '../run';
@@ -39,20 +42,49 @@ export function readScoringLists(): Promise<Result<PanelLists>> {
   return inExcel(async (context) => readPanelLists((await readRankingBook(context)).grids));
 }
 
-/** Adds an empty expert list to be filled in and shows it. */
-export function addExpertList(): Promise<Result<void>> {
+export interface ExpertsAdded {
+  readonly sheetName: string;
+  readonly added: number;
+  /** Experts the list has already; what it says of them stays as it is. */
+  readonly known: number;
+}
+
+/** Puts experts into the workbook's expert list, which is made where there is none, and shows it. */
+export function addExpertList(experts: readonly Expert[] = []): Promise<Result<ExpertsAdded>> {
   return inExcel(async (context) => {
-    const { facts } = await readRankingBook(context);
-    const taken = facts.map(({ name }) => name);
-    const sheet = context.workbook.worksheets.add(freeSheetName(EXPERT_LIST, taken));
-    const header = sheet.getRange('A1:C1');
-    header.values = [['编号', '姓名', '工作单位']];
-    header.format.font.bold = true;
-    sheet.getRange('C1').getEntireColumn().format.columnWidth = 200;
+    const { facts, grids } = await readRankingBook(context);
+    const list = readExpertList(grids);
+    const fresh = experts.filter(({ name }) => !list.byKey.has(expertKey(name)));
+    const place = list.place ?? freshList(context, facts);
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const lastRow = place.nextRow + fresh.length - 1;
+    for (const field of ['code', 'name', 'unit'] as const) {
+      const column = place.columns[field];
+      if (column === null || fresh.length === 0) continue;
+      const letters = columnLetters(column);
+      const range = sheet.getRange(`${letters}${place.nextRow}:${letters}${lastRow}`);
+      // As text, so that a number such as 01 stays what it is.
+      setNumberFormat(range, '@');
+      range.values = fresh.map((expert) => [expert[field] ?? '']);
+    }
     sheet.activate();
-    sheet.getRange('B2').select();
+    sheet.getRange(`${columnLetters(place.columns.name)}${place.nextRow}`).select();
     await context.sync();
+    return { sheetName: place.sheet, added: fresh.length, known: experts.length - fresh.length };
   });
+}
+
+function freshList(context: Excel.RequestContext, facts: RankingBook['facts']): ExpertListPlace {
+  const name = freeSheetName(
+    EXPERT_LIST,
+    facts.map((one) => one.name),
+  );
+  const sheet = context.workbook.worksheets.add(name);
+  const header = sheet.getRange('A1:C1');
+  header.values = [['编号', '姓名', '工作单位']];
+  header.format.font.bold = true;
+  sheet.getRange('C1').getEntireColumn().format.columnWidth = 200;
+  return { sheet: name, nextRow: 2, columns: { code: 1, name: 2, unit: 3 } };
 }
 
 /**
@@ -143,7 +175,7 @@ function holdsScores({ firstRow, firstColumn, values }: Grid, area: Area): boole
 
 function layOut(sheet: Excel.Worksheet, plan: ScoreSheetPlan): void {
   const { rows, formulas, merges, widths, header, scores, rules } = plan;
-  sheet.names.add(RANKING_NAMES.scores, rangeOf(sheet, scores)).visible = false;
+  sheet.names.add(RANKING_NAMES.scores, rangeOf(sheet, scores), plan.limits).visible = false;
   sheet.getRangeByIndexes(0, 0, rows.length, widths.length).values = rows.map((row) => row.map(safeCell));
   for (const { row, column, formula } of formulas)
     sheet.getRange(cellAddress(row, column)).formulas = [[formula]];

@@ -1,12 +1,12 @@
 import type { RankedEntry, RoundReport } from '../../core/ranking/rank';
 import type { ScoringConfig } from '../../core/scheme/schema';
+import type { CutLine } from '../../core/ranking/summary';
 import { columnLetters, columnNumber } from '../../core/table/grid';
 import type { CellValue } from '../../core/table/grid';
 import { tidy } from '../../core/text/normalize';
 import { chunksToWrite } from '../limits';
 import type { RawValue } from './book';
 import { cellReference, RANKING_NAMES } from './book';
-import type { CutLine } from './chart';
 import { addTotalsChart } from './chart';
 import type { KeyColumn } from './formulas';
 import { meanFormula, poolFormula, rankFormula, scoreFormula, totalFormula } from './formulas';

@@ -6,27 +6,25 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Radio,
-  RadioGroup,
   Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
-import { criteriaProblem } from '../../core/ranking/criteria';
-import type { ScoreLayout } from '../../core/ranking/score-layout';
 import type { AddIn } from '../addin';
 import { ProblemBar } from '../Problems';
 import { CollectedView } from './CollectedView';
+import { CollectFiles } from './CollectFiles';
+import { ExpertsStep } from './ExpertsStep';
 import { RankedView } from './RankedView';
+import { ScoreSheetBar } from './ScoreSheetBar';
 import { ScoringForm } from './ScoringForm';
+import { SheetsStep } from './SheetsStep';
 import { Step } from './Step';
 import type { RankingControl } from './use-ranking';
 
 const useStyles = makeStyles({
   tab: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -40,13 +38,12 @@ interface Props {
 /** The 评分排名 tab: six steps, each of which can be the first when its sheets were made elsewhere. */
 export function RankingTab({ addIn, schemes, initial, control }: Props) {
   const styles = useStyles();
-  const [layout, setLayout] = useState<ScoreLayout>('matrix');
-  const { lists, ranking, isBusy } = control;
+  const { ranking, isBusy } = control;
   const chosen = control.schemeId ?? initial ?? ranking?.scheme.id ?? null;
   const scheme = schemes.find(({ id }) => id === chosen) ?? null;
-  const problem = scheme && criteriaProblem({ ...scheme.scoring, ...control.changes });
   return (
     <div className={styles.tab}>
+      <ScoreSheetBar addIn={addIn} onNext={() => void control.nextBlank()} />
       <Field label="按哪份通知评选" size="small">
         <Select
           size="small"
@@ -76,47 +73,19 @@ export function RankingTab({ addIn, schemes, initial, control }: Props) {
         )}
       </Step>
       <Step number={2} title="专家">
-        {lists && (
-          <Text size={200}>
-            读到专家 {lists.experts.length} 位、项目 {lists.projects.length} 项
-            {lists.experts.length > 0 && `：${lists.experts.map(({ name }) => name).join('、')}`}
-          </Text>
-        )}
-        <div className={styles.row}>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void control.readLists()}>
-            读取名单
-          </Button>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void control.addExperts()}>
-            新建专家名单
-          </Button>
-        </div>
+        <ExpertsStep control={control} />
       </Step>
       <Step number={3} title="生成评分表">
-        <RadioGroup
-          layout="horizontal"
-          aria-label="评分表的样式"
-          value={layout}
-          onChange={(_, { value }) => setLayout(value as ScoreLayout)}
-        >
-          <Radio value="matrix" label="合在一张表" />
-          <Radio value="perExpert" label="每位专家一张" />
-        </RadioGroup>
-        <div className={styles.row}>
-          <Button
-            size="small"
-            disabledFocusable={isBusy || !scheme || problem !== null}
-            onClick={() => scheme && void control.makeSheets(layout, scheme)}
-          >
-            生成评分表
-          </Button>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void control.nextBlank()}>
-            下一个空格
-          </Button>
-        </div>
-        {!scheme && <Text size={200}>请先在上面选择通知。</Text>}
-        {problem !== null && <Text size={200}>评分标准还不能用：{problem}</Text>}
+        <SheetsStep scheme={scheme} control={control} />
       </Step>
       <Step number={4} title="收分">
+        <CollectFiles
+          addIn={addIn}
+          scheme={scheme}
+          scoring={control.changes}
+          isBusy={isBusy}
+          onTaken={(done) => void control.collect(scheme).then(() => control.taken(done))}
+        />
         <Button size="small" disabledFocusable={isBusy} onClick={() => void control.collect(scheme)}>
           检查评分
         </Button>

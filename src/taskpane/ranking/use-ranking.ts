@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { RankSettings } from '../../core/ranking/rank';
 import type { PanelLists } from '../../core/ranking/panel-lists';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
-import type { ScoreLayout } from '../../core/ranking/score-layout';
-import type { Problem, Ranking, RankingDone, Result } from '../../excel';
+import type { Expert } from '../../core/ranking/lists';
+import type { ScoreLayout, ScoreSheetPlan } from '../../core/ranking/score-layout';
+import type { Collected, Problem, Ranking, RankingDone, Result } from '../../excel';
 import type { AddIn } from '../addin';
 
 /** What the clerk did so far; a later step needs none of the earlier ones. */
@@ -12,6 +13,9 @@ export interface RankingState {
   /** In place of the scheme's figures. */
   readonly changes: Partial<ScoringConfig>;
   readonly lists: PanelLists | null;
+  /** By name of expert, in place of the projects of the own unit. */
+  readonly recusals: Readonly<Record<string, readonly number[]>>;
+  readonly plans: readonly ScoreSheetPlan[] | null;
   readonly ranking: Ranking | null;
   readonly filled: RankingDone | null;
   readonly notice: string | null;
@@ -23,6 +27,8 @@ const START: RankingState = {
   schemeId: null,
   changes: {},
   lists: null,
+  recusals: {},
+  plans: null,
   ranking: null,
   filled: null,
   notice: null,
@@ -52,24 +58,64 @@ export function useRanking({ ranking: book }: AddIn) {
     settings: { scoring: state.changes },
   });
 
+  const sheetRequest = (scheme: Scheme) => ({
+    scheme,
+    scoring: { ...scheme.scoring, ...state.changes },
+    recusals: state.recusals,
+  });
+
   return {
     ...state,
-    setScheme: (schemeId: string | null) => setState({ ...START, schemeId, lists: state.lists }),
+    setScheme: (schemeId: string | null) =>
+      setState(({ lists, recusals }) => ({ ...START, schemeId, lists, recusals })),
     setScoring: (changes: Partial<ScoringConfig>) =>
-      setState((before) => ({ ...before, changes: { ...before.changes, ...changes } })),
-    resetScoring: () => setState((before) => ({ ...before, changes: {} })),
-    readLists: () => run(book.readScoringLists, (lists) => ({ lists })),
-    addExperts: () =>
-      run(book.addExpertList, () => ({
-        notice: '已新建“专家名单”，请逐行填写编号、姓名和工作单位，填好后点“读取名单”。',
+      setState((before) => ({ ...before, plans: null, changes: { ...before.changes, ...changes } })),
+    resetScoring: () => setState((before) => ({ ...before, plans: null, changes: {} })),
+    setRecusals: (expert: string, projects: readonly number[]) =>
+      setState((before) => ({
+        ...before,
+        plans: null,
+        recusals: { ...before.recusals, [expert]: projects },
       })),
-    makeSheets: (layout: ScoreLayout, scheme: Scheme) =>
+    readLists: () => run(book.readScoringLists, (lists) => ({ lists, recusals: {}, plans: null })),
+    addExperts: (experts: readonly Expert[]) =>
       run(
-        () => book.makeScoreSheets({ layout, scheme, scoring: { ...scheme.scoring, ...state.changes } }),
-        ({ sheets, projects, experts, recused }) => ({
-          notice: `已生成${sheets.length}张评分表：${projects}个项目，${experts}位专家${recused > 0 ? `，本单位项目已填“回避”${recused}处` : ''}。`,
+        async () => {
+          const added = await book.addExpertList(experts);
+          if (!added.ok) return added;
+          const lists = await book.readScoringLists();
+          return lists.ok ? { ok: true as const, value: { ...added.value, lists: lists.value } } : lists;
+        },
+        ({ sheetName, added, known, lists }) => ({
+          ...(experts.length > 0 && { lists }),
+          plans: null,
+          notice:
+            experts.length === 0
+              ? `请在“${sheetName}”里逐行填写编号、姓名和工作单位，填好后点“读取名单”。`
+              : `“${sheetName}”加入${added}位专家${known > 0 ? `，另有${known}位名单里已有，没有改动` : ''}。`,
         }),
       ),
+    makeSheets: (layout: ScoreLayout, scheme: Scheme) =>
+      run(
+        () => book.makeScoreSheets({ layout, ...sheetRequest(scheme) }),
+        ({ sheets, projects, experts, recused }) => ({
+          notice: `已生成${sheets.length}张评分表：${projects}个项目，${experts}位专家${recused > 0 ? `，已填“回避”${recused}处` : ''}。`,
+        }),
+      ),
+    planFiles: (scheme: Scheme) =>
+      run(
+        () => book.planExpertFiles(sheetRequest(scheme)),
+        (plans) => ({ plans }),
+      ),
+    taken: ({ written, replaced, kept, newSheets }: Collected) => {
+      const parts = [
+        `已收入${written}个评分`,
+        ...(replaced > 0 ? [`替换${replaced}个`] : []),
+        ...(kept > 0 ? [`${kept}个与表中不同的没有改动`] : []),
+        ...(newSheets.length > 0 ? [`新建评分表：${newSheets.join('、')}`] : []),
+      ];
+      setState((before) => ({ ...before, notice: `${parts.join('，')}。` }));
+    },
     nextBlank: () =>
       run(book.selectNextBlank, ({ sheetName, left, address }) => ({
         notice:

@@ -110,3 +110,20 @@ test('before a later round is judged nothing is ready to be published', async ()
   const ranking = valueOf(await writeRanking({ scheme: 'jiangxi-2023' }));
   expect(codeOf(await writePublicList(ranking))).toBe('nothingDecided');
 });
+
+test('pasted experts are added below the list; those it has stay as they are', async () => {
+  const book = await open([projectList(), expertList()]);
+  const expert = (name: string, unit: string, code: string) => ({ name, unit, code });
+  const experts = [expert('周立言', '别的单位', 'X'), expert('冯小满', '东陂电缆厂', '06')];
+  expect(valueOf(await addExpertList(experts))).toEqual({ sheetName: '专家名单', added: 1, known: 1 });
+  expect(await book.values('专家名单', 2, 1, 2, 3)).toEqual([['P1', '周立言', UNITS[0]]]);
+  expect(await book.values('专家名单', 7, 1, 7, 3)).toEqual([['06', '冯小满', '东陂电缆厂']]);
+  expect(valueOf(await make('matrix'))).toMatchObject({ experts: 6, recused: 6 });
+});
+
+test('the clerk’s own recusals take the place of those proposed', async () => {
+  const book = await open([projectList(), expertList()]);
+  const recusals = { 周立言: [], 吴佩文: [1] };
+  valueOf(await makeScoreSheets({ layout: 'matrix', scheme, scoring: scheme.scoring, recusals }));
+  expect((await book.values('评分表', 5, 6, 6, 7)).flat()).toEqual(['', '', '', '回避']);
+});
