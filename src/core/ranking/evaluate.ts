@@ -1,4 +1,4 @@
-import type { Clause, Finding } from '../findings';
+import type { Clause, Finding, MessageArgs } from '../findings';
 import type { ScoringConfig } from '../scheme/schema';
 import type { Dec } from './decimal';
 import { mean, rounded, sum, ZERO } from './decimal';
@@ -33,14 +33,19 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
 }
 
-/** Totals and ranks of a panel's entries. A sheet that prints standard scores is judged by them whatever the method. */
+/**
+ * Totals and ranks of a panel's entries. A sheet that prints standard scores is judged by them whatever the method; so
+ * are projects that different experts were assigned to, unless the notice or the organiser says otherwise.
+ */
 export function evaluate(
   panel: Panel,
   scoring: ScoringConfig,
   projectOf: (entry: number) => Project,
   clause: Clause,
 ): Evaluation {
-  const standard = scoring.method === 'standard' || panel.scores.some((score) => score.printed !== null);
+  const differing = scoring.assumed && haveDifferentExperts(panel);
+  const isPrinted = panel.scores.some((score) => score.printed !== null);
+  const standard = scoring.method === 'standard' || isPrinted || differing;
   const standards = standard ? standardScores(panel, scoring.decimals) : [];
   const totals = standardTotals(panel, standards, printedTotals(panel, scoring.decimals), scoring.decimals);
   const byEntry = groupBy(panel.scores, (score) => score.entry);
@@ -48,7 +53,9 @@ export function evaluate(
     const scores = byEntry.get(entry) ?? [];
     const judged = standard ? totals.get(entry) : pooled(scores, panel, scoring);
     const total = judged ? rounded(judged.total, scoring.decimals) : null;
-    const meanOfAll = scores.length === 0 ? null : meanOfScores(scores, panel.parts, scoring.max);
+    // Raw marks of different experts say nothing to each other: equal in standard scores is equal.
+    const meanOfAll =
+      scores.length === 0 ? null : standard ? total : meanOfScores(scores, panel.parts, scoring.max);
     const reviews = judged?.reviews ?? 0;
     return {
       entry,
@@ -69,8 +76,20 @@ export function evaluate(
   return {
     ranked: rankItems(evaluated),
     standards,
-    findings: [...weightFindings(panel, clause), ...entryFindings(panel, evaluated, scoring, clause)],
+    findings: [
+      ...(differing && !isPrinted ? [once(panel, 'byStandard', clause)] : []),
+      ...weightFindings(panel, clause),
+      ...entryFindings(panel, evaluated, scoring, clause),
+    ],
   };
+}
+
+/** Experts were assigned, and not the same to all projects: a mild expert's mark is not a strict one's. */
+function haveDifferentExperts({ sheets, scores }: Panel): boolean {
+  if (!sheets.every((sheet) => sheet.assigned)) return false;
+  const experts = new Set(scores.map(({ expert }) => expert));
+  const most = Math.max(0, ...[...groupBy(scores, ({ entry }) => entry).values()].map((own) => own.length));
+  return experts.size > most;
 }
 
 /** Pools each part's scores and joins the parts. An entry that lacks a part has no total, unless experts were assigned. */
@@ -142,12 +161,30 @@ function entryFindings(
   scoring: ScoringConfig,
   clause: Clause,
 ): Finding[] {
-  return evaluated.flatMap(({ entry, total, counted, tooFew }) => {
+  const from = Math.max(scoring.trimFrom, 2 * scoring.trim + 1);
+  const judged = evaluated.filter(({ total }) => total !== null);
+  // Every project has fewer scores than it takes to drop any: so it was arranged.
+  const isSmall = judged.length > 1 && judged.every(({ tooFew }) => tooFew);
+  const all: Finding[] = isSmall ? [once(panel, 'smallPanel', clause, { from })] : [];
+  const single = evaluated.flatMap(({ entry, total, counted, tooFew }) => {
     const { sheet, row } = panel.entries[entry]!;
     const spot = { sheet: sheet.sheet, row, column: sheet.keyColumn };
     if (total === null) return [rankingFinding('total', 'none', spot, 'total', clause)];
-    if (!tooFew) return [];
-    const args = { count: counted, from: Math.max(scoring.trimFrom, 2 * scoring.trim + 1) };
-    return [rankingFinding('total', 'tooFew', spot, 'total', clause, args)];
+    if (!tooFew || isSmall) return [];
+    return [rankingFinding('total', 'tooFew', spot, 'total', clause, { count: counted, from })];
   });
+  return [...all, ...single];
+}
+
+/** What holds for the whole panel is told once, at its first sheet's header. */
+function once({ sheets }: Panel, messageId: string, clause: Clause, args: MessageArgs = {}): Finding {
+  const { sheet, headerRow, keyColumn } = sheets[0]!;
+  return rankingFinding(
+    'total',
+    messageId,
+    { sheet, row: headerRow, column: keyColumn },
+    'total',
+    clause,
+    args,
+  );
 }

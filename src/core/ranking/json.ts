@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
 import { describeRanking } from './messages';
+import { noNotice } from './no-notice';
 import type { RankReport } from './report';
 
 /** A finding as the headless contract has it. */
@@ -34,7 +35,8 @@ export function toRankJson({ scheme, rounds, awards, limits }: RankReport) {
         total,
         counted,
         rank,
-        selected,
+        // Where no notice names a number, nobody is chosen.
+        selected: selected && scheme !== noNotice.id,
         undecided,
       })),
     })),

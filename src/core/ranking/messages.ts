@@ -87,6 +87,16 @@ export const RANKING_MESSAGES = {
       text: '有效评分只有{count}个，不足{from}个，没有去掉最高分和最低分',
       advice: '请补齐评分，或由评委会确认按平均分计',
     },
+    byStandard: {
+      level: 'hint',
+      text: '各项目由不同专家评审，按标准分的平均排名',
+      advice: '如按原始分排名，请在评分办法里改定',
+    },
+    smallPanel: {
+      level: 'hint',
+      text: '每个项目的有效评分都不足{from}个，没有去掉最高分和最低分',
+      advice: '如仍要去掉，请在评分办法里修改',
+    },
     none: { level: 'malformed', text: '没有可计的评分，不参加排名', advice: '请补齐评分' },
     printedDiffers: {
       level: 'verify',

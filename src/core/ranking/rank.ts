@@ -135,8 +135,10 @@ function reportOf(
     scheme: scheme.id,
     scoring,
     rounds: judged.map((one, i) => {
-      const more = i === judged.length - 1 ? awarded.findings : [];
-      return roundReport(one, book, scoring, [...more, ...tellNotThrough(one, judged[i - 1])]);
+      const isLast = i === judged.length - 1;
+      const more = isLast ? awarded.findings : [];
+      const told = [...more, ...tellNotThrough(one, judged[i - 1])];
+      return roundReport(one, book, scoring, told, isLast ? awarded.tied : new Set());
     }),
     awards: awarded.given.map(({ project, award, undecided }) => ({
       project,
@@ -191,8 +193,8 @@ function awardsOf(
   judged: readonly Judged[],
   scheme: Scheme,
   book: ProjectBook,
-): { given: readonly GivenAward[]; findings: Finding[] } {
-  if (scheme.awards.length === 0) return { given: [], findings: [] };
+): { given: readonly GivenAward[]; findings: Finding[]; tied: ReadonlySet<number> } {
+  if (scheme.awards.length === 0) return { given: [], findings: [], tied: new Set() };
   const first = judged[0]!;
   const last = judged.at(-1)!;
   const rounds = [...judged].reverse().map((one) => placesOf(one, one === first));
@@ -201,7 +203,8 @@ function awardsOf(
   const waiting = isOver ? 0 : next.choose;
   const open = [...first.selection.undecided].map((entry) => first.panel.entries[entry]!.project);
   const { given, ties } = giveAwards(rounds, open, scheme.awards, waiting);
-  return { given, findings: tellAwards(given, ties, isOver ? null : next, last.panel, scheme, book) };
+  const findings = tellAwards(given, ties, isOver ? null : next, last.panel, scheme, book);
+  return { given, findings, tied: new Set(ties.flatMap(({ projects }) => projects)) };
 }
 
 /** The places of a round; of the first one, only of those it let through. */
@@ -227,6 +230,7 @@ function roundReport(
   book: ProjectBook,
   scoring: ScoringConfig,
   more: readonly Finding[],
+  tied: ReadonlySet<number>,
 ): RoundReport {
   const agreement = agreementOf(panel.scores.filter(({ expert }) => expert !== ''));
   const spreads = new Map(agreement.spread.map(({ entry, spread }) => [entry, spread]));
@@ -259,7 +263,7 @@ function roundReport(
         counted: item.counted,
         rank,
         selected: selection.selected.has(item.entry),
-        undecided: selection.undecided.has(item.entry),
+        undecided: selection.undecided.has(item.entry) || tied.has(project),
       };
     }),
   };

@@ -25,8 +25,9 @@ const SCALE_DECIMALS = [null, 3, 2, 4] as const;
 const SAMPLE = 2000;
 
 /**
- * The standard scores of a panel, each expert and review on its own scale, rounded to `decimals`. Where the sheet prints
- * standard scores, the scale's own rounding is taken from them: the one that makes most of them come out.
+ * The standard scores of a panel, each expert and review on its own scale. Where the sheet prints standard scores, they
+ * are rounded to `decimals` as those are, and the scale's own rounding is the one that makes most of them come out;
+ * else nothing is rounded before the total is.
  */
 export function standardScores(panel: Panel, decimals: number): StandardScore[] {
   const scales = new Map(
@@ -43,10 +44,10 @@ export function standardScores(panel: Panel, decimals: number): StandardScore[] 
   );
   const cut = SCALE_DECIMALS[agreeing.indexOf(Math.max(...agreeing))]!;
   const used = new Map([...scales].map(([key, scale]) => [key, cutScale(scale, cut)]));
-  return panel.scores.map((score) => ({
-    score,
-    value: rounded(standardScore(score.value, used.get(scaleKey(score))!), decimals),
-  }));
+  return panel.scores.map((score) => {
+    const value = standardScore(score.value, used.get(scaleKey(score))!);
+    return { score, value: printed.length > 0 ? rounded(value, decimals) : value };
+  });
 }
 
 function scaleKey({ part, expert }: ExpertScore): string {

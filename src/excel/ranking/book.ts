@@ -129,7 +129,7 @@ export function chooseRankingScheme(
 
 const TITLE_ROWS = 4;
 
-/** The one scheme whose place is named in the sheets' names and first rows; a year or word breaks a tie. */
+/** The one scheme whose place, or year and word, are named in the sheets' names and first rows. */
 function spokenScheme(grids: readonly Grid[], known: readonly Scheme[]): Scheme | null {
   const text = grids
     .flatMap(({ sheet, values }) => [sheet, ...values.slice(0, TITLE_ROWS).flat()])
@@ -139,9 +139,9 @@ function spokenScheme(grids: readonly Grid[], known: readonly Scheme[]): Scheme 
   const scored = known
     .map((scheme) => {
       const { places, years, words } = scheme.detect;
-      return { scheme, place: has(places), score: 4 * has(places) + 2 * has(years) + has(words) };
+      return { scheme, score: 4 * has(places) + 2 * has(years) + has(words) };
     })
-    .filter(({ place }) => place > 0)
+    .filter(({ score }) => score > 2)
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first && first.score > (second?.score ?? 0) ? first.scheme : null;

@@ -226,3 +226,15 @@ describe('Zhenjiang', () => {
     expect(found).toContain('看不出项目属于哪个类别（大发明）');
   });
 });
+
+test('a tie across the line between two prizes is open in the round that decides them', () => {
+  const show = Array.from({ length: 30 }, (_, i): CellValue[] => [
+    id(i + 1),
+    `成果${String(i + 1)}`,
+    // The tenth and the eleventh are equal.
+    ...five(90 - (i === 10 ? 9 : i)),
+  ]);
+  const report = rank([sheet('专家评分', projects(1, 80)), sheet('现场路演', show)], scheme('beijing-2026'));
+  const open = report.rounds[1]!.entries.filter(({ undecided }) => undecided);
+  expect(open.map((entry) => entry.id)).toEqual([id(10), id(11)]);
+});

@@ -90,7 +90,14 @@ test('score sheets that name no notice get totals and ranks, and no awards', asy
   expect(code).toBe(0);
   const json = JSON.parse(out) as { rounds: { entries: object[] }[] };
   expect(json).toMatchObject({ scheme: 'none', awards: [], limits: [] });
-  expect(json.rounds[0]!.entries[0]).toMatchObject({ id: 'JX006', total: '94.00', rank: 1 });
+  expect(json.rounds[0]!.entries[0]).toMatchObject({ id: 'JX006', total: '94.00', rank: 1, selected: false });
+});
+
+test('a title with the year and the words of one notice names it without its place', async () => {
+  const plan = matrix();
+  const rows = [['2022年职工“五小”活动创新成果选树评分表'], ...(plan.rows ?? []).slice(1)];
+  const { out } = run(await save('选树.xlsx', { ...plan, rows }), '--json');
+  expect(JSON.parse(out)).toMatchObject({ scheme: 'hangzhou-2022' });
 });
 
 test.each([
