@@ -129,7 +129,7 @@ test('--out saves the marked workbook and leaves the original alone', async () =
 
 test('the file’s name tells the unit where the table does not', async () => {
   const plan = good();
-  const rows = plan.rows.map((row, at) => (at === 1 ? [null] : [...row]));
+  const rows = (plan.rows ?? []).map((row, at) => (at === 1 ? [null] : [...row]));
   const { out } = run(await save('附件2（萍乡市总工会）.xlsx', { ...plan, rows }), '--json');
   expect(JSON.parse(out)).toMatchObject({
     quotas: expect.arrayContaining([expect.objectContaining({ unit: '萍乡市' })]),
