@@ -1,4 +1,5 @@
 import { findAcross } from '../core/check/across';
+import type { Checked } from '../core/check/across';
 import type { Lists, TableCheck } from '../core/check/check';
 import { checkSteps, withFindings } from '../core/check/check';
 import { toldUnitOf } from '../core/merge/unit-in-name';
@@ -33,6 +34,8 @@ export interface CheckRequest extends Pace {
   readonly scheme?: Scheme;
   /** The submitting unit where the tables name none. */
   readonly unit?: string;
+  /** Tables of other files, checked before; what these have in common with them is found here. */
+  readonly elsewhere?: readonly Checked[];
 }
 
 /**
@@ -176,7 +179,7 @@ async function checkIn(
     sheets.push({ facts, used, grid, tables: found.tables.filter(({ entries }) => entries.length > 0) });
   }
   const checked = await checkTables(scheme, sheets, lists, request);
-  const reports = compared(scheme, checked, others, before).map(({ facts, check }) =>
+  const reports = compared(scheme, checked, others, before, request.elsewhere ?? []).map(({ facts, check }) =>
     reportOf(facts.id, check, book.state.decisions),
   );
   told.push(...(await markSheets(context, book, sheets, reports, others)));
@@ -237,12 +240,13 @@ async function checkTables(
   return checked;
 }
 
-/** Adds what the tables have in common with one another and with the `others`, of which `before` stand in front of them. */
+/** Adds what the tables have in common with one another, with the `others`, of which `before` stand in front of them, and with those `elsewhere`. */
 function compared(
   scheme: Scheme,
   checked: readonly SheetCheck[],
   others: readonly TableReport[],
   before: number,
+  elsewhere: readonly Checked[],
 ): SheetCheck[] {
   const own = checked.map(({ facts, check: { table, findings } }) => {
     return { table, findings, place: `“${facts.name}”` };
@@ -250,9 +254,10 @@ function compared(
   const rest = others.map(({ table, findings, sheetName }) => {
     return { table, findings, place: `“${sheetName}”` };
   });
-  const further = findAcross(scheme, [...rest.slice(0, before), ...own, ...rest.slice(before)]);
+  const earlier = [...elsewhere, ...rest.slice(0, before)];
+  const further = findAcross(scheme, [...earlier, ...own, ...rest.slice(before)]);
   return checked.map(({ facts, check }, at) => {
-    return { facts, check: withFindings(check, further[before + at] ?? []) };
+    return { facts, check: withFindings(check, further[earlier.length + at] ?? []) };
   });
 }
 
