@@ -6,6 +6,7 @@ export interface CheckArgs {
   readonly scheme?: string;
   readonly unit?: string;
   readonly json: boolean;
+  /** Where the marked workbook goes; with several files a folder. */
   readonly out?: string;
 }
 
@@ -17,8 +18,8 @@ export function readCheckArgs(argv: readonly string[]): CheckArgs {
   const { values, positionals } = parse(argv);
   if (positionals.length === 0)
     throw new CannotRun('请写上要核查的工作簿，例如：npm run check -- 汇总表.xlsx');
-  if (values.out !== undefined && positionals.length > 1) {
-    throw new CannotRun('--out 一次只能用于一个工作簿，请逐个核查。');
+  if (positionals.length > 1 && /\.xls[xm]?$/i.test(values.out ?? '')) {
+    throw new CannotRun('核查几个工作簿时，--out 请写一个文件夹，标好的工作簿按原名存在里面。');
   }
   return {
     files: positionals,

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { findAcross } from '../../src/core/check/across';
-import { withFindings } from '../../src/core/check/check';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Scheme } from '../../src/core/scheme/schema';
 import { computeQuotas } from '../../src/core/quota/quota';
 import { check, quotaJson, toJson } from '../../src/excel';
@@ -14,17 +12,20 @@ import type { CheckArgs } from './args';
 import { KNOWN, plainly, readBytes, readScheme, runCommand } from './common';
 import { plainText } from './text';
 
-interface Checked {
+interface CheckedFile {
   readonly file: string;
   readonly report: CheckReport;
+  /** The marked workbook, where one is asked for. */
+  readonly marked: Uint8Array | null;
 }
 
-/** Checks one workbook on the emulated Excel; with `out`, the marked workbook is saved there. */
+/** Checks one workbook on the emulated Excel; what it has in common with the `earlier` ones is found and marked, too. */
 async function checkFile(
   file: string,
   asked: string | Scheme | undefined,
   args: CheckArgs,
-): Promise<Checked> {
+  earlier: readonly CheckedFile[],
+): Promise<CheckedFile> {
   const read = await readXlsx(await readBytes(file));
   if (!read.ok) throw new CannotRun(`“${file}”：${read.message}`);
   const host = await openHost(named(read.file, basename(file)));
@@ -34,23 +35,26 @@ async function checkFile(
       ...(typeof asked === 'string' && { schemeId: asked }),
       ...(typeof asked === 'object' && { scheme: asked }),
       ...(args.unit !== undefined && { unit: args.unit }),
+      elsewhere: earlier.flatMap(({ file: other, report }) =>
+        report.tables.map(({ table, findings }) => ({ table, findings, place: `“${basename(other)}”` })),
+      ),
     });
     if (!result.ok) throw new CannotRun(`“${file}”：${plainly(result.problem, asked)}`);
     await host.idle();
-    if (args.out !== undefined) await writeFile(args.out, await writeXlsx(host.snapshot()));
-    return { file, report: result.value };
+    const marked = args.out === undefined ? null : await writeXlsx(host.snapshot());
+    return { file, report: result.value, marked };
   } finally {
     await host.close();
   }
 }
 
 /** Checks every file by one scheme: the one asked for, else the one recognised in the first file. */
-async function checkFiles(args: CheckArgs): Promise<Checked[]> {
+async function checkFiles(args: CheckArgs): Promise<CheckedFile[]> {
   const asked = await readScheme(args.scheme);
-  const checked: Checked[] = [];
+  const checked: CheckedFile[] = [];
   for (const file of args.files) {
     // A scheme that only the first workbook holds is good for the others, too.
-    const one = await checkFile(file, asked && (checked[0]?.report.scheme ?? asked), args);
+    const one = await checkFile(file, asked && (checked[0]?.report.scheme ?? asked), args, checked);
     const first = checked[0] ?? one;
     if (one.report.schemeId !== first.report.schemeId) {
       throw new CannotRun(
@@ -62,23 +66,33 @@ async function checkFiles(args: CheckArgs): Promise<Checked[]> {
   return checked;
 }
 
-/** Adds what the files' tables have in common: the later file's finding names the earlier one. */
-function compared(checked: readonly Checked[]): Checked[] {
-  const tables = checked.flatMap(({ file, report }) =>
-    report.tables.map(({ table, findings }) => ({ table, findings, place: `“${basename(file)}”` })),
-  );
-  const further = findAcross(checked[0]!.report.scheme, tables);
-  let at = 0;
-  return checked.map(({ file, report }) => {
-    return {
-      file,
-      report: { ...report, tables: report.tables.map((one) => withFindings(one, further[at++]!)) },
-    };
-  });
+/** Where each file's marked workbook goes. Throws CannotRun where one would overwrite a file that was read or another one. */
+function targetsOf({ files, out }: CheckArgs): readonly string[] {
+  if (out === undefined) return [];
+  if (files.length === 1) return [out];
+  const targets = files.map((file) => join(out, basename(file)));
+  const taken = new Set(files.map((file) => resolve(file)));
+  for (const target of targets) {
+    if (taken.has(resolve(target)))
+      throw new CannotRun(
+        `“${target}”会盖掉原来的或另一个同名的工作簿，请给 --out 换一个文件夹，或给文件改名。`,
+      );
+    taken.add(resolve(target));
+  }
+  return targets;
+}
+
+async function save(
+  checked: readonly CheckedFile[],
+  targets: readonly string[],
+  args: CheckArgs,
+): Promise<void> {
+  if (args.out !== undefined && targets.length > 1) await mkdir(args.out, { recursive: true });
+  for (const [at, { marked }] of checked.entries()) if (marked) await writeFile(targets[at]!, marked);
 }
 
 /** All files together as the JSON contract has it; the quotas are counted over all of them. */
-function jsonOf(checked: readonly Checked[]): CheckJson {
+function jsonOf(checked: readonly CheckedFile[]): CheckJson {
   const reports = checked.map(({ file, report }) => toJson(report, basename(file)));
   const { scheme } = checked[0]!.report;
   const quotas = computeQuotas(
@@ -103,7 +117,9 @@ function doubtOf(file: string, { guess, scheme }: CheckReport): string {
 
 async function main(): Promise<number> {
   const args = readCheckArgs(process.argv.slice(2));
-  const checked = compared(await checkFiles(args));
+  const targets = targetsOf(args);
+  const checked = await checkFiles(args);
+  await save(checked, targets, args);
   const json = jsonOf(checked);
   process.stdout.write(args.json ? `${JSON.stringify(json, null, 2)}\n` : plainText(json));
   for (const { file, report } of checked) {

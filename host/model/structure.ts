@@ -31,6 +31,20 @@ export async function insertCells(range: Range, shift: string): Promise<Range> {
 }
 
 export async function deleteCells(range: Range, shift: string): Promise<void> {
+  const { workbook } = range.sheet.store.book;
+  const active = workbook.getActiveSheet();
+  const { facade } = range.sheet.store;
+  // Univer moves references as if rows and columns were deleted from the sheet that is shown, whichever it was.
+  if (active.getSheetId() === facade.getSheetId()) return deleteHere(range, shift);
+  workbook.setActiveSheet(facade);
+  try {
+    await deleteHere(range, shift);
+  } finally {
+    workbook.setActiveSheet(active);
+  }
+}
+
+async function deleteHere(range: Range, shift: string): Promise<void> {
   const { store } = range.sheet;
   const region: Region = { ...range.region };
   const present = store.within(region);

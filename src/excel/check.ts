@@ -1,10 +1,12 @@
 import { findAcross } from '../core/check/across';
+import type { Checked } from '../core/check/across';
 import type { Lists, TableCheck } from '../core/check/check';
 import { checkSteps, withFindings } from '../core/check/check';
 import { toldUnitOf } from '../core/merge/unit-in-name';
-import { mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
+import { matchAllocations, mayAllocate, readAllocation, withAllocations } from '../core/quota/allocation';
 import type { Allocation } from '../core/quota/allocation';
 import { computeQuotas } from '../core/quota/quota';
+import { withReadings } from '../core/quota/reading';
 import type { Scheme } from '../core/scheme/schema';
 import type { Area, Grid } from '../core/table/grid';
 import { isWinnersSheet, mayListWinners, readWinners } from '../core/table/winners';
@@ -32,6 +34,8 @@ export interface CheckRequest extends Pace {
   readonly scheme?: Scheme;
   /** The submitting unit where the tables name none. */
   readonly unit?: string;
+  /** Tables of other files, checked before; what these have in common with them is found here. */
+  readonly elsewhere?: readonly Checked[];
 }
 
 /**
@@ -111,8 +115,12 @@ async function readBook(context: Excel.RequestContext, request: CheckRequest): P
   if (!target) throw new Foreseen(problems.changed());
   if (target.isOwn) throw new Foreseen(problems.ownSheet(target.name));
   if (!target.used) throw new Foreseen(problems.emptySheet(target.name));
+  const picked = (state.allocations ?? []).map(({ sheetId }) => sheetId);
   const listSheets = all.filter(
-    (facts) => facts !== target && facts.used && (mayListWinners(facts.name) || mayAllocate(facts.name)),
+    (facts) =>
+      facts !== target &&
+      facts.used &&
+      (mayListWinners(facts.name) || mayAllocate(facts.name) || picked.includes(facts.id)),
   );
   return { fileName, sheets, all, targets: [target], listSheets, state, problems: damage };
 }
@@ -147,21 +155,24 @@ async function checkIn(
   const read = await readSheets(context, [...book.targets, ...book.listSheets], request);
   const lists = { previousWinners: read.flatMap(({ grid }) => readWinners(grid)) };
   const grids = read.filter(({ facts, grid }) => book.targets.includes(facts) && !isWinnersSheet(grid));
-  const { scheme: chosen, guess } = chooseScheme(
+  const { scheme: found, guess } = chooseScheme(
     grids.map(({ grid }) => grid),
     book.state,
     request.scheme ?? request.schemeId,
   );
 
-  const allocations = read.flatMap(({ grid }) => allocationOf(grid) ?? []);
-  const scheme = chosen.allocations.length === 0 ? chosen : withAllocations(chosen, allocations);
+  const chosen = withReadings(found, book.state.readings ?? []);
+  const hasAllocations = chosen.allocations.length > 0;
+  const allocations = hasAllocations ? readAllocations(read, book.state, told) : [];
+  const matches = matchAllocations(chosen, allocations);
+  const scheme = hasAllocations ? withAllocations(chosen, matches) : chosen;
 
   const sheets: SheetTables[] = [];
   for (const { facts, used, grid } of grids) {
     const corrections = book.state.columns.filter(({ sheetId }) => sheetId === facts.id);
     const said = request.unit ?? book.state.units?.find(({ sheetId }) => sheetId === facts.id)?.unit;
     const found = tablesOf(grid, chosen, corrections, toldUnitOf(chosen, said, facts.name, book.fileName));
-    if (found.tables.length === 0 && scheme.allocations.length > 0 && allocationOf(grid)) continue;
+    if (found.tables.length === 0 && allocations.some(({ sheet }) => sheet === facts.name)) continue;
     told.push(
       ...found.problems.map(({ code, message }) => ({ code, message: `“${facts.name}”：${message}` })),
     );
@@ -169,7 +180,7 @@ async function checkIn(
     sheets.push({ facts, used, grid, tables: found.tables.filter(({ entries }) => entries.length > 0) });
   }
   const checked = await checkTables(scheme, sheets, lists, request);
-  const reports = compared(scheme, checked, others, before).map(({ facts, check }) =>
+  const reports = compared(scheme, checked, others, before, request.elsewhere ?? []).map(({ facts, check }) =>
     reportOf(facts.id, check, book.state.decisions),
   );
   told.push(...(await markSheets(context, book, sheets, reports, others)));
@@ -182,15 +193,25 @@ async function checkIn(
     guess,
     tables: reports,
     quotas: computeQuotas(scheme, reports),
+    allocations: [...matches].map(([id, { sheet }]) => ({ id, sheetName: sheet })),
     lists,
     problems: told,
   };
 }
 
-/** The numbers an allocation sheet gives, or null for any other sheet. */
-function allocationOf(grid: Grid): Allocation | null {
-  const read = readAllocation(grid);
-  return read.ok ? read.allocation : null;
+/** The allocation tables among the sheets. One that was picked, or is called so, and cannot be read is told. */
+function readAllocations(
+  sheets: readonly ReadSheet[],
+  { allocations: picks = [] }: WorkbookState,
+  told: Problem[],
+): Allocation[] {
+  return sheets.flatMap(({ facts, grid }) => {
+    const pick = picks.find(({ sheetId }) => sheetId === facts.id);
+    const read = readAllocation(grid);
+    if (read.ok) return [{ ...read.allocation, ...(pick && { pickedFor: pick.allocation }) }];
+    if (pick || mayAllocate(facts.name)) told.push({ code: 'allocation', message: read.message });
+    return [];
+  });
 }
 
 interface SheetCheck {
@@ -220,12 +241,13 @@ async function checkTables(
   return checked;
 }
 
-/** Adds what the tables have in common with one another and with the `others`, of which `before` stand in front of them. */
+/** Adds what the tables have in common with one another, with the `others`, of which `before` stand in front of them, and with those `elsewhere`. */
 function compared(
   scheme: Scheme,
   checked: readonly SheetCheck[],
   others: readonly TableReport[],
   before: number,
+  elsewhere: readonly Checked[],
 ): SheetCheck[] {
   const own = checked.map(({ facts, check: { table, findings } }) => {
     return { table, findings, place: `“${facts.name}”` };
@@ -233,9 +255,10 @@ function compared(
   const rest = others.map(({ table, findings, sheetName }) => {
     return { table, findings, place: `“${sheetName}”` };
   });
-  const further = findAcross(scheme, [...rest.slice(0, before), ...own, ...rest.slice(before)]);
+  const earlier = [...elsewhere, ...rest.slice(0, before)];
+  const further = findAcross(scheme, [...earlier, ...own, ...rest.slice(before)]);
   return checked.map(({ facts, check }, at) => {
-    return { facts, check: withFindings(check, further[before + at] ?? []) };
+    return { facts, check: withFindings(check, further[earlier.length + at] ?? []) };
   });
 }
 

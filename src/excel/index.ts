@@ -26,7 +26,16 @@ export type {
   TableReport,
 } from './types';
 export { watchEdits } from './watch';
-export { getState, setColumnField, setScheme, setSheetUnit } from './workbook';
+export {
+  getState,
+  listSheets,
+  setAllocationSheet,
+  setColumnField,
+  setReading,
+  setScheme,
+  setSheetUnit,
+} from './workbook';
+export type { NamedSheet } from './workbook';
 export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';
 export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';
 export { readFeedback, writeFeedbackSheets } from './feedback';

@@ -1,11 +1,13 @@
 import { columnLetters } from '../core/table/grid';
 import type { SheetFacts, SheetRef } from './book';
-import { askSheets, readFacts, readValues, setNumberFormat } from './book';
+import { askSheets, readFacts, setNumberFormat } from './book';
 import { chunksToWrite } from './limits';
 import { QUOTA_NAME } from './marks/names';
 import { Foreseen } from './problems';
-import type { DetailColumns, DetailTable, Lookup, Lookups } from './quota/detail';
+import { readBody } from './quota/bodies';
+import type { DetailColumns, DetailTable, Lookups } from './quota/detail';
 import { HEADER_ROW, SPARE_ROWS, detailColumns, detailHeaders, detailRows, safeText } from './quota/detail';
+import type { Lookup } from './quota/row-formulas';
 import type { Dictionary } from './quota/dictionary';
 import {
   categoriesOf,
@@ -14,6 +16,7 @@ import {
   groupsOf,
   readingsOf,
   shareFields,
+  unitsInside,
   unitsOf,
 } from './quota/dictionary';
 import { FIGURE_HEADERS, FIRST_FIGURE, figureRow } from './quota/figures';
@@ -46,13 +49,15 @@ export function writeQuotaSheet(report: CheckReport): Promise<Result<QuotaSheetC
     await context.sync();
     const { sheets } = asked();
     const facts = await readFacts(context, sheets);
-    const tables = detailTables(report, facts);
-    const rows = tables.reduce((sum, one) => sum + one.lastRow - one.report.table.header.last, 0);
+    const places = detailPlaces(report, facts);
+    const rows = places.reduce((sum, one) => sum + one.lastRow - one.report.table.header.last, 0);
     if (rows > MOST_ROWS) throw new Foreseen(tooManyRows());
-    const lines = await loneLines(context, report.tables);
+    const tables: DetailTable[] = [];
+    for (const place of places)
+      tables.push({ ...place, body: await readBody(context, place.report, place.lastRow) });
     await removeOld(context, sheets);
     const sheet = addSheet(context, sheets);
-    await fill(context, sheet, report, tables, lines);
+    await fill(context, sheet, report, tables);
     await context.sync();
     context.workbook.application.calculate('Recalculate');
     sheet.activate();
@@ -117,7 +122,7 @@ function addSheet(context: Excel.RequestContext, sheets: readonly SheetRef[]): E
 }
 
 /** Each table with its column 核查结论 and room for rows added at its end, up to where the next table begins. */
-function detailTables({ tables }: CheckReport, facts: readonly SheetFacts[]): DetailTable[] {
+function detailPlaces({ tables }: CheckReport, facts: readonly SheetFacts[]): Omit<DetailTable, 'body'>[] {
   return tables.map((report) => {
     const { table, sheetId } = report;
     const marks = facts.find(({ id }) => id === sheetId)?.marks ?? [];
@@ -127,24 +132,25 @@ function detailTables({ tables }: CheckReport, facts: readonly SheetFacts[]): De
     );
     const below = tables.filter((one) => one.sheetId === sheetId && one.table.header.first > table.lastRow);
     const end = Math.min(...below.map((one) => one.table.header.first - 1), table.lastRow + SPARE_ROWS);
-    return { report, verdictColumn: verdict?.area?.firstColumn ?? null, lastRow: end };
+    return {
+      report,
+      verdictColumn: verdict?.area?.firstColumn ?? null,
+      lastRow: end,
+      below: rangeBelow(report, end, facts),
+    };
   });
 }
 
-/** Texts that stand alone in a row of a table's body, such as section rows. */
-async function loneLines(context: Excel.RequestContext, reports: readonly TableReport[]): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { table, sheetId } of reports) {
-    const { firstColumn, lastColumn, lastRow } = table;
-    const firstRow = table.header.last + 1;
-    if (lastRow < firstRow || table.lines.length === lastRow - firstRow + 1) continue;
-    const values = await readValues(context, sheetId, { firstRow, lastRow, firstColumn, lastColumn });
-    for (const row of values) {
-      const filled = row.filter((value) => value !== null);
-      if (filled.length === 1) lines.push(String(filled[0]));
-    }
-  }
-  return lines;
+/** The project column below the formulas' reach, where nothing stands as yet; null where something does. */
+function rangeBelow(
+  { table, sheetId }: TableReport,
+  end: number,
+  facts: readonly SheetFacts[],
+): string | null {
+  const column = columnLetters(table.columnOf['projectName'] ?? table.firstColumn);
+  const used = facts.find(({ id }) => id === sheetId)?.used;
+  if (used && used.lastRow > end) return null;
+  return `'${table.sheet.replaceAll("'", "''")}'!$${column}$${end + 1}:$${column}$${end + MOST_ROWS}`;
 }
 
 async function fill(
@@ -152,11 +158,10 @@ async function fill(
   sheet: Excel.Worksheet,
   report: CheckReport,
   tables: readonly DetailTable[],
-  lines: readonly string[],
 ): Promise<void> {
   const { scheme, quotas } = report;
   const columns = detailColumns(scheme);
-  const lookups = writeDictionaries(sheet, report, lines, columns.next + DICTIONARY_GAP);
+  const lookups = writeDictionaries(sheet, report, tables, columns.next + DICTIONARY_GAP);
   const details: string[][] = [];
   for (const table of tables)
     details.push(...detailRows(scheme, table, columns, lookups, FIRST_FIGURE + details.length));
@@ -165,6 +170,8 @@ async function fill(
     figureRow(scheme, figure, columns, FIRST_FIGURE, lastRow, FIRST_FIGURE + at),
   );
   writeHeads(sheet, report);
+  const told = warningFormula(report, tables, columns, lastRow);
+  if (told !== '') put(sheet, HEADER_ROW - 1, 'A', [[told]]);
   put(sheet, HEADER_ROW, 'A', [[...FIGURE_HEADERS], ...figures]);
   const first = columns.sheet;
   put(sheet, HEADER_ROW, first, [detailHeaders(scheme)]);
@@ -198,12 +205,37 @@ function writeHeads(sheet: Excel.Worksheet, { scheme }: CheckReport): void {
   ]);
   sheet.getRange('A1').format.font.bold = true;
   sheet.getRange('A1').format.font.size = 14;
+  sheet.getRange(`A${HEADER_ROW - 1}`).format.font.color = '#B10E1C';
+}
+
+/** Says on the sheet itself what its formulas do not take in: rows beyond their reach, units without figures. */
+function warningFormula(
+  { scheme, quotas }: CheckReport,
+  tables: readonly DetailTable[],
+  columns: DetailColumns,
+  lastRow: number,
+): string {
+  const again = '请打开窗格重新核查，再重新生成本表。';
+  const beyond = tables.flatMap(({ below }) => (below ? [`COUNTA(${below})`] : [])).join('+');
+  const range = (column: string): string => `$${column}$${FIRST_FIGURE}:$${column}$${lastRow}`;
+  const named = `$A$${FIRST_FIGURE}:$A$${HEADER_ROW + quotas.length}`;
+  const isListed = scheme.quotas.some(
+    (quota) => quota.per.startsWith('unit') && !(quota.kind === 'count' && quota.onlyBound),
+  );
+  const strange = `SUMPRODUCT((${range(columns.isEntry)}=1)*ISNA(MATCH(${range(columns.unit)},${named},0)))`;
+  const units = isListed
+    ? `IF(${strange}>0,"注意：有 "&${strange}&" 项的申报单位不在下面的单位里，没有计入。${again}","")`
+    : '""';
+  if (beyond === '' && !isListed) return '';
+  return beyond === ''
+    ? `=${units}`
+    : `=IF(${beyond}>0,"注意：汇总表增加的行超出了公式的范围。${again}",${units})`;
 }
 
 function writeDictionaries(
   sheet: Excel.Worksheet,
   report: CheckReport,
-  lines: readonly string[],
+  details: readonly DetailTable[],
   firstColumn: number,
 ): Lookups {
   const { scheme, tables } = report;
@@ -222,9 +254,15 @@ function writeDictionaries(
       `$${letters}$${FIRST_FIGURE}:$${letters}$${HEADER_ROW + rows.length}`;
     return { wordings: range(wordings), meanings: range(meanings) };
   };
-  const units = unitsOf(report, lines);
+  const units = unitsOf(
+    report,
+    details.flatMap(({ body }) => body.loneLines),
+  );
+  const others = details.flatMap(({ body }) => body.otherKeys);
   return {
     units: write('单位', units),
+    unitsInside: write('单位名称', unitsInside(report)),
+    others: write('不计的行', new Map(others.map((key) => [key, '不计']))),
     groups: countsByGroup(scheme) ? write('单位类别', groupsOf(report, units)) : null,
     categories: countsByCategory(scheme) ? write('类别', categoriesOf(scheme, tables)) : null,
     readings: Object.fromEntries(

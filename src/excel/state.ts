@@ -1,4 +1,5 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- requests are queued in one function and read in another, after the caller's sync */
+import type { QuotaReading } from '../core/quota/reading';
 import { Foreseen, problems } from './problems';
 import type { DecisionKind } from './types';
 
@@ -28,6 +29,12 @@ export interface SheetUnit {
   readonly unit: string;
 }
 
+/** "This sheet is the allocation table of the scheme's attachment", said by the clerk. */
+export interface AllocationPick {
+  readonly sheetId: string;
+  readonly allocation: string;
+}
+
 /** What the workbook remembers for the next check and the next colleague. */
 export interface WorkbookState {
   readonly version: 1;
@@ -36,6 +43,9 @@ export interface WorkbookState {
   readonly decisions: readonly StoredDecision[];
   /** By sheet, who submits it; absent: nobody was asked. */
   readonly units?: readonly SheetUnit[];
+  readonly allocations?: readonly AllocationPick[];
+  /** Where the union reads a notice otherwise than the scheme does. */
+  readonly readings?: readonly QuotaReading[];
   /** The union's own schemes as their JSON; absent: none. */
   readonly schemes?: readonly unknown[];
 }
@@ -90,7 +100,8 @@ function statePart(
 }
 
 function remembersAnything(state: WorkbookState): boolean {
-  const lists = [state.columns, state.decisions, state.schemes ?? [], state.units ?? []];
+  const { columns, decisions, schemes = [], units = [], allocations = [], readings = [] } = state;
+  const lists = [columns, decisions, schemes, units, allocations, readings];
   return state.schemeId !== undefined || lists.some((list) => list.length > 0);
 }
 

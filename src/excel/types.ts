@@ -55,6 +55,8 @@ export interface CheckReport {
   readonly guess: SchemeGuess;
   readonly tables: readonly TableReport[];
   readonly quotas: readonly QuotaResult[];
+  /** Which sheets gave the numbers of the scheme's allocation tables; `id` is the scheme's. */
+  readonly allocations: readonly { readonly id: string; readonly sheetName: string }[];
   /** Lists found in the workbook beside the tables, such as past winners' projects. */
   readonly lists: Lists;
   /** Sheets or tables that were left out or not marked, and why. */

@@ -101,6 +101,22 @@ test('cells inserted in a part of the sheet push only their columns down', async
   });
 });
 
+test('a row deleted while another sheet is shown leaves that sheet’s formulas in their places', async () => {
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const other = worksheets.getItem('附表');
+    other.getRange('A1:A4').formulas = [['=汇总表!A4'], ['=汇总表!C2'], ['=SUM(汇总表!C2:C4)'], ['=A2']];
+    other.activate();
+    worksheets.getItem('汇总表').getRange('3:3').delete('Up');
+    const range = other.getRange('A1:A4').load('values,formulas');
+    const active = worksheets.getActiveWorksheet().load('name');
+    await context.sync();
+    expect(active.name).toBe('附表');
+    expect(range.values).toEqual([[3], [3], [5], [3]]);
+    expect(range.formulas[3]).toEqual(['=A2']);
+  });
+});
+
 test('merging keeps the first value', async () => {
   await on(async (sheet, context) => {
     sheet.getRange('A1:C1').merge();

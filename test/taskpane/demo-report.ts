@@ -229,6 +229,7 @@ export function demoReport(tables: readonly TableReport[] = [tableReport()]): Ch
       figure('甲市', 'eligible', 33, 5, 7, 3, 2),
     ],
     problems: [],
+    allocations: [],
     lists: {},
   };
 }

@@ -8,7 +8,8 @@ import type { CheckRequest } from '../../src/excel/check';
 import type { AppliedFixes, Fix } from '../../src/excel/fixes';
 import type { Problem, Result } from '../../src/excel/result';
 import type { SelectedCell } from '../../src/excel/select';
-import type { OwnSchemes } from '../../src/excel';
+import type { NamedSheet, OwnSchemes } from '../../src/excel';
+import type { QuotaReading } from '../../src/core/quota/reading';
 import type { Scheme } from '../../src/core/scheme/schema';
 import type { WorkbookState } from '../../src/excel/state';
 import type { CheckReport, Decision, SchemeGuess, TableReport } from '../../src/excel/types';
@@ -122,6 +123,14 @@ export class FakeAddIn implements AddIn {
     this.answer<void>(`column ${sheetId} ${column} ${header} ${field}`, undefined);
   setSheetUnit = (sheetId: string, unit: string | null) =>
     this.answer<void>(`unit ${sheetId} ${unit}`, undefined);
+  setAllocationSheet = (allocation: string, sheetId: string | null) =>
+    this.answer<void>(`allocation ${allocation} ${sheetId}`, undefined);
+  setReading = ({ quota, per }: QuotaReading) => this.answer<void>(`reading ${quota} ${per}`, undefined);
+  sheets: readonly NamedSheet[] = [
+    { id: 's1', name: '附件3' },
+    { id: 's2', name: 'Sheet2' },
+  ];
+  listSheets = () => Promise.resolve(ok(this.sheets));
   watchEdits(_: CheckReport, onUpdate: (update: Result<CheckReport>) => void) {
     this.watcher = onUpdate;
     return Promise.resolve(

@@ -1,10 +1,13 @@
 import { TextDecoder } from 'node:util';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { QuotaConfig, Scheme } from '../../src/core/scheme/schema';
 import type { ToldUnit } from '../../src/core/table/table';
 import { App } from '../../src/taskpane/App';
 import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
 import { uniqueNames } from '../../src/taskpane/merge/use-merge';
+import type { CheckReport } from '../../src/excel';
+import { clause } from './demo-report';
 import { FakeAddIn } from './fake-addin';
 
 // jsdom's File cannot be read as bytes, and it knows no TextDecoder; browsers have both.
@@ -107,6 +110,45 @@ test('what the clerk said about the unit can be taken back', async () => {
   const { addIn, user } = await openQuotas(withUnit({ unit: '甲市', from: 'clerk' }));
   await user.click(button('不按这个单位计'));
   expect(addIn.calls).toContain('unit s1 null');
+});
+
+/** The demo report by a scheme that is otherwise. */
+function withScheme(part: Partial<Scheme>, quotas?: CheckReport['quotas']): FakeAddIn {
+  const addIn = new FakeAddIn();
+  const { report } = addIn;
+  addIn.report = { ...report, scheme: { ...report.scheme, ...part }, quotas: quotas ?? report.quotas };
+  return addIn;
+}
+
+test('two readings of the notice: the pane says which holds, and switches', async () => {
+  const quota = withScheme({}).report.scheme.quotas.find(({ kind }) => kind === 'count')!;
+  const reading = {
+    reading: '每个区合计',
+    otherReadings: [{ per: 'unitAndCategory', reading: '每个类别各' }],
+  };
+  const addIn = withScheme({ quotas: [{ ...quota, ...reading } as QuotaConfig] });
+  const { user } = await openQuotas(addIn);
+  expect(screen.getByText(/报送数现按“每个区合计”核对/)).toBeVisible();
+  await user.click(button('改按“每个类别各”'));
+  expect(addIn.calls).toContain('reading unit-count unitAndCategory');
+  expect(await screen.findByText('已改按“每个类别各”核对，随工作簿保存。')).toBeVisible();
+});
+
+test('the notice’s table of numbers is picked among the sheets', async () => {
+  const allocation = { id: 'numbers', name: '分配数量', clause, table: 'summary', titleWords: ['附件2'] };
+  const addIn = withScheme({ quotas: [], allocations: [allocation] }, []);
+  const { user } = await openQuotas(addIn);
+  const select = screen.getByRole('combobox', { name: '“分配数量”取自' });
+  expect(screen.getByText(/数量分配表还没有找到/)).toBeVisible();
+  await within(select).findByRole('option', { name: 'Sheet2' });
+  expect(within(select).queryByRole('option', { name: '附件3' })).toBeNull();
+  await user.selectOptions(select, 'Sheet2');
+  expect(addIn.calls).toContain('allocation numbers s2');
+});
+
+test('a notice without quotas is said to have none', async () => {
+  await openQuotas(withScheme({ quotas: [], shortName: '北京2026' }, []));
+  expect(screen.getByText('北京2026的通知没有规定名额或比例。')).toBeVisible();
 });
 
 const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' });

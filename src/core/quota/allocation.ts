@@ -7,8 +7,11 @@ import { tidy } from '../text/normalize';
 
 /** Numbers given to submitting units by a notice's allocation table, or by one a union drew up itself. */
 export interface Allocation {
+  readonly sheet: string;
   /** The sheet's name and the lines above the header. */
   readonly title: string;
+  /** The id of the scheme's attachment it was picked for; absent: told by the title. */
+  readonly pickedFor?: string;
   /** By unit as written there. */
   readonly amounts: ReadonlyMap<string, number>;
 }
@@ -50,7 +53,7 @@ export function readAllocation(grid: Grid): AllocationReading {
     }
   }
   if (amounts.size === 0) return fault(`工作表“${grid.sheet}”的数量分配表里没有填数量。`);
-  return { ok: true, allocation: { title: titleOf(grid, at), amounts } };
+  return { ok: true, allocation: { sheet: grid.sheet, title: titleOf(grid, at), amounts } };
 }
 
 function fault(message: string): AllocationReading {
@@ -102,18 +105,35 @@ function shortOf(province: string): string {
 }
 
 /**
- * The scheme with the numbers of the given allocation tables as quotas: each unit sends at least its number. A table is
- * matched to the scheme's attachment by the words in its title; one that bears no attachment's words is taken for the first.
- * Numbers the scheme was given before are replaced.
+ * By id of the scheme's attachments, the table that gives their numbers: the one picked, else the one that bears the
+ * attachment's words in its title; one that bears no attachment's words is taken for the first.
  */
-export function withAllocations(scheme: Scheme, allocations: readonly Allocation[]): Scheme {
+export function matchAllocations(
+  scheme: Scheme,
+  allocations: readonly Allocation[],
+): ReadonlyMap<string, Allocation> {
   const bears = ({ title }: Allocation, words: readonly string[]): boolean =>
     words.some((word) => title.includes(word));
-  const plain = allocations.find(
-    (one) => !scheme.allocations.some(({ titleWords }) => bears(one, titleWords)),
-  );
-  const quotas = scheme.allocations.flatMap(({ titleWords, ...config }, index) => {
-    const found = allocations.find((one) => bears(one, titleWords)) ?? (index === 0 ? plain : undefined);
+  const free = allocations.filter(({ pickedFor }) => pickedFor === undefined);
+  const plain = free.find((one) => !scheme.allocations.some(({ titleWords }) => bears(one, titleWords)));
+  const matches = new Map<string, Allocation>();
+  scheme.allocations.forEach(({ id, titleWords }, index) => {
+    const found =
+      allocations.find(({ pickedFor }) => pickedFor === id) ??
+      free.find((one) => bears(one, titleWords)) ??
+      (index === 0 ? plain : undefined);
+    if (found) matches.set(id, found);
+  });
+  return matches;
+}
+
+/**
+ * The scheme with the numbers of the given allocation tables as quotas: each unit sends at least its number. Numbers the
+ * scheme was given before are replaced.
+ */
+export function withAllocations(scheme: Scheme, matches: ReadonlyMap<string, Allocation>): Scheme {
+  const quotas = scheme.allocations.flatMap(({ titleWords: _, ...config }) => {
+    const found = matches.get(config.id);
     if (!found) return [];
     const limits = [...found.amounts].map(([unit, min]) => ({ group: boundName(unit), min }));
     return [

@@ -79,19 +79,3 @@ export function adviseTogether(
   if (total + add > max) return null;
   return { add, counted: Math.max(0, requiredAtLeast(total + add, percent) - counted) };
 }
-
-/**
- * How many entries may still turn out ineligible before a share that is met is met no more: 0 when the first one
- * breaks it, null when even all `doubtful` of the counted ones leave it met. Others leaving only raise the share.
- */
-export function shareMargin(
-  counted: number,
-  total: number,
-  percent: number,
-  doubtful: number,
-): number | null {
-  for (let gone = 1; gone <= doubtful; gone++) {
-    if (!meetsAtLeast(counted - gone, total - gone, percent)) return gone - 1;
-  }
-  return null;
-}

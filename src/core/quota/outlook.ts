@@ -1,4 +1,4 @@
-import { meetsAtLeast, meetsAtMost, requiredAtLeast, shareMargin } from './arithmetic';
+import { allowedAtMost, meetsAtLeast, meetsAtMost, requiredAtLeast } from './arithmetic';
 import type { Bounds, Held } from './hold';
 import type { QuotaItem, QuotaRow } from './items';
 
@@ -9,10 +9,10 @@ export interface Outlook {
     readonly rows: readonly QuotaRow[];
     readonly metIfAll: boolean;
     readonly metIfNone: boolean;
-    /** How many of `rows` must turn out to count so that an "at least" is met; null where that is not the question. */
+    /** How many of `rows` must at least (for an "at most": may at most) turn out to count; null where that is not the question. */
     readonly needed: number | null;
   } | null;
-  /** Rows that may turn out not to be eligible, where that would break what is met; `margin` of them may go. */
+  /** Rows still to be verified whose leaving would break what is met; any `margin` of them may go, one more breaks it. */
   readonly doubtful: { readonly rows: readonly QuotaRow[]; readonly margin: number } | null;
 }
 
@@ -39,24 +39,26 @@ function openOutlook(bounds: Bounds, { counted }: Held, items: readonly QuotaIte
     kind === 'atLeast' ? meetsAtLeast(number, total, percent) : meetsAtMost(number, total, percent);
   const metIfAll = meets(sure + open.length);
   const metIfNone = meets(sure);
-  const needed = kind === 'atLeast' && metIfAll && !metIfNone ? requiredAtLeast(total, percent) - sure : null;
+  const line = kind === 'atLeast' ? requiredAtLeast(total, percent) : allowedAtMost(total, percent);
+  const needed = metIfAll === metIfNone ? null : line - sure;
   return { rows: open.map(({ row }) => row), metIfAll, metIfNone, needed };
 }
 
+/** Only rows that weigh: what a share does not count may leave an "at least", and what it counts an "at most". */
 function doubtfulOutlook(bounds: Bounds, held: Held, items: readonly QuotaItem[]): Outlook['doubtful'] {
-  const doubtful = items.filter((item) => item.isDoubtful);
-  const margin = marginOf(bounds, held.counted, items.length, doubtful);
-  if (margin === null || margin >= doubtful.length) return null;
-  return { rows: doubtful.map(({ row }) => row), margin };
+  const doubtful = items.filter(
+    (item) => item.isDoubtful && (bounds.kind === 'count' || item.counts === (bounds.kind === 'atLeast')),
+  );
+  for (let gone = 1; gone <= doubtful.length; gone++) {
+    if (!isMetWithout(bounds, held.counted, items.length, gone))
+      return { rows: doubtful.map(({ row }) => row), margin: gone - 1 };
+  }
+  return null;
 }
 
-function marginOf(
-  bounds: Bounds,
-  counted: number,
-  total: number,
-  doubtful: readonly QuotaItem[],
-): number | null {
-  if (bounds.kind === 'count') return bounds.min > 0 ? counted - bounds.min : null;
-  if (bounds.kind === 'atMost') return null;
-  return shareMargin(counted, total, bounds.percent, doubtful.filter((item) => item.counts).length);
+function isMetWithout(bounds: Bounds, counted: number, total: number, gone: number): boolean {
+  if (bounds.kind === 'count') return counted - gone >= bounds.min;
+  return bounds.kind === 'atLeast'
+    ? meetsAtLeast(counted - gone, total - gone, bounds.percent)
+    : meetsAtMost(counted, total - gone, bounds.percent);
 }

@@ -81,6 +81,12 @@ const ANSWERS = [
   ],
 ];
 
+/** "YES" → "ＹＥＳ", as an input method writes it; none for a word without Latin letters or digits. */
+function fullWidth(word: string): string[] {
+  const wide = word.replace(/[0-9A-Z]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+  return wide === word ? [] : [wide];
+}
+
 /**
  * The usual wordings of 备注（是否非公） without white space, each with what `readOwnership` reads in it. For formulas, which
  * can look a wording up but not understand it.
@@ -90,7 +96,7 @@ export function ownershipSpellings(): ReadonlyMap<string, 'non-public' | 'public
     TAILS.flatMap((tail) => BEFORE.map((before) => before + word + tail)),
   );
   const spellings = new Map<string, 'non-public' | 'public'>();
-  for (const word of [...ANSWERS, ...words]) {
+  for (const word of [...ANSWERS, ...ANSWERS.flatMap(fullWidth), ...words]) {
     const { reading } = readOwnership(word);
     if (reading === 'non-public' || reading === 'public') spellings.set(word, reading);
   }

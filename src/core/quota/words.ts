@@ -60,10 +60,11 @@ export function outlookWords(
 ): string[] {
   const { open, doubtful } = figure.outlook ?? {};
   const sentences: string[] = [];
-  if (open && config?.kind === 'share') sentences.push(openWords(open, valueWord(config.value), rowWords));
+  if (open && config?.kind === 'share') sentences.push(openWords(open, config, rowWords));
   if (doubtful) {
     const { rows, margin } = doubtful;
-    const many = `${rows.length} 项待核实（${rowWords(rows)}）`;
+    const what = config?.kind === 'share' ? sideWord(config) : '';
+    const many = `${rows.length} 项${what}待核实（${rowWords(rows)}）`;
     sentences.push(
       margin === 0
         ? `${many}：只要有 1 项核实后不符合条件，就达不到了。`
@@ -73,15 +74,27 @@ export function outlookWords(
   return sentences;
 }
 
+type ShareConfig = Extract<QuotaConfig, { kind: 'share' }>;
+
+/** The entries whose leaving hurts the share: 非公 ones for an "at least", the others for an "at most". */
+function sideWord({ value, atMost }: ShareConfig): string {
+  return atMost === undefined ? `${valueWord(value)}成果` : `不是${valueWord(value)}的成果`;
+}
+
 function openWords(
   { rows, metIfAll, metIfNone, needed }: NonNullable<NonNullable<QuotaResult['outlook']>['open']>,
-  word: string,
+  { value, atMost }: ShareConfig,
   rowWords: (rows: readonly QuotaRow[]) => string,
 ): string {
+  const word = valueWord(value);
   const many = `${rows.length} 项是否${word}待核实（${rowWords(rows)}）`;
   if (metIfAll && metIfNone) return `${many}：不论结果如何都达到。`;
   if (!metIfAll && !metIfNone) return `${many}：不论结果如何都达不到。`;
-  if (needed === null) return `${many}：全部不是${word}才保证达到。`;
+  if (needed === null) return many;
+  if (atMost !== undefined)
+    return needed === 0
+      ? `${many}：全部核实为不是${word}才达到，否则达不到。`
+      : `${many}：最多 ${needed} 项核实为${word}才达到，再多就达不到。`;
   const least = needed === rows.length ? '全部' : `至少 ${needed} 项`;
   return `${many}：${least}核实为${word}才达到，否则达不到。`;
 }

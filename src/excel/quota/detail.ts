@@ -1,15 +1,30 @@
 /** Folder `quota`: the parts of the sheet 配额核算 and its formulas. It reads figures from core and judges none. */
-import { NO_UNIT } from '../../core/quota/items';
 import { tableConfigOf } from '../../core/check/rules';
 import type { Scheme } from '../../core/scheme/schema';
 import { fieldWord } from '../../core/fields';
 import { columnLetters } from '../../core/table/grid';
 import type { Table } from '../../core/table/table';
 import type { TableReport } from '../types';
+import type { TableBody } from './bodies';
 import { countsByCategory, countsByGroup, plainFormula, shareFields } from './dictionary';
+import type { Lookup } from './row-formulas';
+import {
+  categoryFormula,
+  filledFormula,
+  fromAbove,
+  groupFormula,
+  isEntryFormula,
+  keyFormula,
+  ownershipReading,
+  ownershipWords,
+  plainReading,
+  quoted,
+  sectionFormula,
+  unitFormula,
+} from './row-formulas';
 
 /** Rows kept ready below each table for entries a clerk adds at its end. */
-export const SPARE_ROWS = 40;
+export const SPARE_ROWS = 60;
 /** The row of the figures' and the details' headers; bodies begin below. */
 export const HEADER_ROW = 4;
 /** The first column of the details, one row for each row of the tables. */
@@ -21,16 +36,22 @@ export interface DetailColumns {
   /** Which table of the scheme the row belongs to. */
   readonly table: string;
   readonly row: string;
+  readonly key: string;
+  readonly filled: string;
   readonly isEntry: string;
+  readonly section: string;
   readonly written: string;
   readonly unit: string;
   readonly project: string;
   readonly verdict: string;
+  /** By field that is read: the cell without spaces, carried on where the row is no entry. */
+  readonly wordings: Readonly<Record<string, string>>;
+  /** The words of ownership in the cell, where a share is about it. */
+  readonly words: string | null;
   readonly category: string | null;
   /** The unit's group, where a quota is about all units of a group together. */
   readonly group: string | null;
-  /** By field of a share: the cell without spaces, and what it is read as. */
-  readonly wordings: Readonly<Record<string, string>>;
+  /** By field of a share: what the wording is read as. */
   readonly readings: Readonly<Record<string, string>>;
   /** The first column (a number) right of the details. */
   readonly next: number;
@@ -43,44 +64,70 @@ export function detailColumns(scheme: Scheme): DetailColumns {
     sheet: take(),
     table: take(),
     row: take(),
+    key: take(),
+    filled: take(),
     isEntry: take(),
+    section: take(),
     written: take(),
     unit: take(),
     project: take(),
     verdict: take(),
   };
+  const fields = shareFields(scheme);
+  const wordings = Object.fromEntries(readFields(scheme).map((field) => [field, take()]));
+  const words = fields.includes('ownership') ? take() : null;
   const category = countsByCategory(scheme) ? take() : null;
   const group = countsByGroup(scheme) ? take() : null;
-  const fields = shareFields(scheme);
-  const wordings = Object.fromEntries(fields.map((field) => [field, take()]));
   const readings = Object.fromEntries(fields.map((field) => [field, take()]));
-  return { ...fixed, category, group, wordings, readings, next: column };
+  return { ...fixed, wordings, words, category, group, readings, next: column };
+}
+
+/** The fields whose cells the details read. */
+function readFields(scheme: Scheme): string[] {
+  return [...new Set([...(countsByCategory(scheme) ? ['category'] : []), ...shareFields(scheme)])];
 }
 
 export function detailHeaders(scheme: Scheme): string[] {
-  const headers = ['工作表', '表', '行', '计为一项', '单位（所写）', '申报单位', '项目名称', '核查结论'];
-  if (countsByCategory(scheme)) headers.push('项目类别');
-  if (countsByGroup(scheme)) headers.push('单位类别');
-  const words = shareFields(scheme).map((field) => fieldWord(field));
-  return [...headers, ...words.map((word) => `${word}（所写）`), ...words.map((word) => `${word}（读作）`)];
+  const fields = shareFields(scheme);
+  return [
+    ...[
+      '工作表',
+      '表',
+      '行',
+      '行首',
+      '有内容的格',
+      '计为一项',
+      '所在单位标题',
+      '单位（所写）',
+      '申报单位',
+      '项目名称',
+    ],
+    '核查结论',
+    ...readFields(scheme).map((field) => `${fieldWord(field)}（所写）`),
+    ...(fields.includes('ownership') ? ['含有的字眼'] : []),
+    ...(countsByCategory(scheme) ? ['项目类别'] : []),
+    ...(countsByGroup(scheme) ? ['单位类别'] : []),
+    ...fields.map((field) => `${fieldWord(field)}（读作）`),
+  ];
 }
 
 /** What formulas about one table need to know. `verdictColumn` is null where the table is not marked. */
 export interface DetailTable {
   readonly report: TableReport;
+  readonly body: TableBody;
   readonly verdictColumn: number | null;
   /** The last sheet row that entries may come to stand in. */
   readonly lastRow: number;
-}
-
-/** Where the dictionaries stand: absolute ranges of wordings and of meanings. */
-export interface Lookup {
-  readonly wordings: string;
-  readonly meanings: string;
+  /** The project column below that, still empty; null where something stands there. */
+  readonly below: string | null;
 }
 
 export interface Lookups {
   readonly units: Lookup;
+  /** Bound units by names that tell them within a longer text. */
+  readonly unitsInside: Lookup;
+  /** Keys of rows that are no entries; the meanings are of no use. */
+  readonly others: Lookup;
   readonly categories: Lookup | null;
   readonly groups: Lookup | null;
   readonly readings: Readonly<Record<string, Lookup>>;
@@ -94,41 +141,90 @@ export function detailRows(
   lookups: Lookups,
   top: number,
 ): string[][] {
+  const count = one.lastRow - one.report.table.header.last;
+  return Array.from({ length: count }, (_, at) => detailRow(scheme, one, columns, lookups, top + at, at));
+}
+
+function detailRow(
+  scheme: Scheme,
+  one: DetailTable,
+  columns: DetailColumns,
+  lookups: Lookups,
+  row: number,
+  at: number,
+): string[] {
   const { table } = one.report;
-  const count = one.lastRow - table.header.last;
+  const cell = cellsOf(one, at + 2);
+  const own = (column: string): string => `${column}${row}`;
+  const above = (column: string, first: string): string => (at === 0 ? quoted(first) : `${column}${row - 1}`);
+  const ifThere = (formula: string): string => `=IF(${own(columns.row)}="","",${formula})`;
+  const ifEntry = (formula: string): string => `=IF(${own(columns.isEntry)}=1,${formula},"")`;
   const perPerson = tableConfigOf(scheme, table.id).columns.some(({ per }) => per === 'person');
-  return Array.from({ length: count }, (_, at) => {
-    const cell = cellsOf(one, at + 2);
-    const row = top + at;
-    const previous = at === 0 ? null : row - 1;
-    const own = (column: string): string => `${column}${row}`;
-    const ifEntry = (formula: string): string => `=IF(${own(columns.isEntry)}=1,${formula},"")`;
-    const cells = [
-      safeText(table.sheet),
-      table.id,
-      `=ROW(${cell.at(table.firstColumn)})`,
-      isEntryFormula(table, cell, perPerson),
-      writtenFormula(table, cell, own, columns, lookups, previous),
-      ifEntry(unitFormula(own(columns.written), lookups.units)),
-      ifEntry(cell.field('projectName')),
-      ifEntry(one.verdictColumn === null ? '""' : `${cell.at(one.verdictColumn)}&""`),
-    ];
-    if (lookups.categories)
-      cells.push(ifEntry(readFormula(plainFormula(cell.field('category')), lookups.categories)));
-    if (lookups.groups) cells.push(ifEntry(groupFormula(own(columns.unit), lookups.groups)));
-    const fields = shareFields(scheme);
-    for (const field of fields) cells.push(ifEntry(plainFormula(cell.field(field))));
-    for (const field of fields)
-      cells.push(ifEntry(readFormula(own(columns.wordings[field]!), lookups.readings[field]!)));
-    return cells;
-  });
+  const serial = table.columnOf['serial'];
+  const isEntry = isEntryFormula(
+    {
+      key: own(columns.key),
+      filled: own(columns.filled),
+      project: cell.raw('projectName'),
+      serial: serial === undefined ? null : cell.at(serial),
+      keyAbove: perPerson && serial !== undefined && at > 0 ? `${columns.key}${row - 1}` : null,
+      isPerPerson: perPerson,
+    },
+    lookups.others.wordings,
+    lookups.units,
+  );
+  const carried = (field: string, column: string): string => {
+    const plain = plainFormula(cell.raw(field));
+    const before = above(column, '');
+    const value = fromAbove(field, plain, before, one.body.filledDown.has(field));
+    return ifThere(`IF(${own(columns.isEntry)}=1,${value},${before})`);
+  };
+  const section = sectionFormula(
+    own(columns.key),
+    own(columns.filled),
+    above(columns.section, namedAbove(table)),
+    lookups.units,
+    lookups.unitsInside,
+  );
+  const fields = shareFields(scheme);
+  return [
+    safeText(table.sheet),
+    table.id,
+    `=IF(ROWS(${cell.column})<${at + 2},"",ROW(${cell.at(table.firstColumn)}))`,
+    ifThere(keyFormula(cell.at(table.firstColumn), cell.raw('projectName'))),
+    `=IF(${own(columns.row)}="",0,${filledFormula(cell.row)})`,
+    `=IF(${own(columns.row)}="",0,${isEntry})`,
+    ifThere(`IF(${own(columns.isEntry)}=1,${above(columns.section, namedAbove(table))},${section})`),
+    table.columnOf['submittingUnit'] === undefined
+      ? ifEntry(own(columns.section))
+      : writtenUnit(one, cell, own, above, columns),
+    ifEntry(unitFormula(own(columns.written), lookups.units, lookups.unitsInside)),
+    ifEntry(`${cell.raw('projectName')}&""`),
+    ifEntry(one.verdictColumn === null ? '""' : `${cell.at(one.verdictColumn)}&""`),
+    ...readFields(scheme).map((field) => carried(field, columns.wordings[field]!)),
+    ...(columns.words ? [ifEntry(ownershipWords(own(columns.wordings['ownership']!)))] : []),
+    ...(lookups.categories
+      ? [ifEntry(categoryFormula(own(columns.wordings['category']!), lookups.categories, scheme.categories))]
+      : []),
+    ...(lookups.groups ? [ifEntry(groupFormula(own(columns.unit), lookups.groups))] : []),
+    ...fields.map((field) => {
+      const [wording, known] = [own(columns.wordings[field]!), lookups.readings[field]!];
+      return ifEntry(
+        field === 'ownership' && columns.words
+          ? ownershipReading(wording, own(columns.words), known)
+          : plainReading(wording, known),
+      );
+    }),
+  ];
 }
 
 interface Cells {
   readonly at: (column: number) => string;
-  /** A field's cell as text; "" where the table has no such column. */
-  readonly field: (field: string) => string;
+  /** A field's cell; "" where the table has no such column. */
+  readonly raw: (field: string) => string;
   readonly row: string;
+  /** The first column's range. */
+  readonly column: string;
 }
 
 /**
@@ -142,70 +238,35 @@ function cellsOf({ report: { table }, lastRow }: DetailTable, nth: number): Cell
   const at = (column: number): string => `INDEX(${range(column, column)},${nth})`;
   return {
     at,
-    field: (field) => {
+    raw: (field) => {
       const column = table.columnOf[field];
-      return column === undefined ? '""' : `${at(column)}&""`;
+      return column === undefined ? '""' : at(column);
     },
     row: `INDEX(${range(table.firstColumn, table.lastColumn)},${nth},0)`,
+    column: range(table.firstColumn, table.firstColumn),
   };
 }
 
-/** An entry is a row with two filled cells beside its number; 合计 and notes have fewer. */
-function isEntryFormula(table: Table, cell: Cells, perPerson: boolean): string {
-  const serial = table.columnOf['serial'];
-  const filled = `COUNTA(${cell.row})${serial === undefined ? '' : `-(${cell.at(serial)}<>"")`}`;
-  const project = table.columnOf['projectName'];
-  if (project === undefined) return `=IF(${filled}>=2,1,0)`;
-  // With one line a person, only the line that begins a project is an entry.
-  const begins = perPerson ? `,${cell.at(project)}<>""` : '';
-  return `=IF(AND(${filled}>=2,${cell.at(project)}<>"…"${begins}),1,0)`;
+/** The unit that holds where neither a column nor a section row names one. */
+function namedAbove(table: Table): string {
+  const item = table.preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
+  return String(item?.value ?? table.toldUnit?.unit ?? '');
 }
 
-/** The unit as written: in the entry's own column, else in the section row above, else above the table. */
-function writtenFormula(
-  table: Table,
+/** The unit in the entry's own column, else (where cells are not merged down) in the section row above or above the table. */
+function writtenUnit(
+  { body }: DetailTable,
   cell: Cells,
   own: (column: string) => string,
+  above: (column: string, first: string) => string,
   columns: DetailColumns,
-  lookups: Lookups,
-  previous: number | null,
 ): string {
-  const preamble = table.preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
-  const above =
-    previous === null
-      ? quoted(String(preamble?.value ?? table.toldUnit?.unit ?? ''))
-      : `${columns.written}${previous}`;
-  if (table.columnOf['submittingUnit'] !== undefined) {
-    const written = cell.field('submittingUnit');
-    return `=IF(${own(columns.isEntry)}=0,"",${written})`;
-  }
-  const lone = `${cell.at(table.firstColumn)}&""`;
-  const isSection = `AND(${own(columns.isEntry)}=0,COUNTA(${cell.row})=1,ISNUMBER(MATCH(${plainFormula(lone)},${lookups.units.wordings},0)))`;
-  return `=IF(${isSection},${lone},${above})`;
-}
-
-function unitFormula(written: string, { wordings, meanings }: Lookup): string {
-  const known = `INDEX(${meanings},MATCH(${plainFormula(written)},${wordings},0))`;
-  return `IF(${written}="",${quoted(NO_UNIT)},IFERROR(${known},${written}))`;
-}
-
-function groupFormula(unit: string, { wordings, meanings }: Lookup): string {
-  return `IFERROR(INDEX(${meanings},MATCH(${plainFormula(unit)},${wordings},0)),"")`;
-}
-
-/** Looks a wording up as a whole, else what stands before the first punctuation ("非公，已获专利"). */
-function readFormula(plain: string, { wordings, meanings }: Lookup): string {
-  const parted = [',', '、', ';', '；', '。', '（', '('].reduce(
-    (text, mark) => `SUBSTITUTE(${text},"${mark}","，")`,
-    `${plain}&"，"`,
-  );
-  const first = `LEFT(${plain},FIND("，",${parted})-1)`;
-  const look = (text: string): string => `INDEX(${meanings},MATCH(${text},${wordings},0))`;
-  return `IF(${plain}="","未填",IFERROR(${look(plain)},IFERROR(${look(first)},"认不出")))`;
-}
-
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const text = `TRIM(${cell.raw('submittingUnit')}&"")`;
+  const before = above(columns.written, '');
+  const isFilledDown = body.filledDown.has('submittingUnit');
+  const value = fromAbove('submittingUnit', text, before, isFilledDown);
+  const named = isFilledDown ? value : `IF(${text}="",${own(columns.section)},${value})`;
+  return `=IF(${own(columns.row)}="","",IF(${own(columns.isEntry)}=1,${named},${before}))`;
 }
 
 /** Text that Excel shall not take for a formula. */

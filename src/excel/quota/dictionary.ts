@@ -115,6 +115,15 @@ export function unitsOf({ scheme, tables, quotas }: CheckReport, lines: readonly
   return units;
 }
 
+/** Names by which a bound unit is told within a longer text: "江西省赣州市总工会（盖章）" is 赣州市. */
+export function unitsInside({ scheme, quotas }: CheckReport): Dictionary {
+  const named = new Map(quotas.map(({ unit }) => [boundUnit(scheme, unit), unit]));
+  const inside = new Map<string, string>();
+  for (const unit of boundUnits(scheme))
+    for (const text of [unit, `${placeOf(unit)}总工会`]) inside.set(text, named.get(unit) ?? unit);
+  return inside;
+}
+
 function valuesOf(field: string, reports: readonly TableReport[]): Set<CellValue> {
   return new Set(
     reports.flatMap(({ table }) =>

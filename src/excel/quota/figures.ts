@@ -5,8 +5,9 @@ import type { QuotaResult } from '../../core/quota/quota';
 import { valueWord } from '../../core/quota/words';
 import type { QuotaConfig, Scheme } from '../../core/scheme/schema';
 import type { DetailColumns } from './detail';
-import { HEADER_ROW, quoted, safeText } from './detail';
+import { HEADER_ROW, safeText } from './detail';
 import { readingWord } from './dictionary';
+import { quoted } from './row-formulas';
 
 export const FIGURE_HEADERS = [
   '单位',

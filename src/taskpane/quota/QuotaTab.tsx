@@ -3,12 +3,15 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@f
 import { lazy, Suspense, useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
 import { cellAddress } from '../../core/table/grid';
+import type { CheckReport } from '../../excel';
 import type { AddIn } from '../addin';
 import { RunningBar } from '../check/RunningBar';
 import type { CheckControl } from '../check/use-check';
 import { ProblemBar } from '../Problems';
+import { AllocationPicker } from './AllocationPicker';
 import { QuotaCardView } from './QuotaCardView';
 import { cardsOf } from './quota-words';
+import { ReadingSwitch } from './ReadingSwitch';
 import { UnitQuestions } from './UnitQuestion';
 import { useQuotaSheet } from './use-quota-sheet';
 
@@ -66,20 +69,46 @@ export function QuotaTab({ addIn, control, schemes }: Props) {
       {control.problem && <ProblemBar problem={control.problem} onRetry={control.retry} />}
       {sheet.problem && <ProblemBar problem={sheet.problem} />}
       {sheet.check && <SheetNote check={sheet.check} />}
-      {report && (
-        <UnitQuestions
-          report={report}
-          disabled={control.running !== null}
-          onSay={(sheetId, unit) =>
-            void control.change(
-              () => addIn.setSheetUnit(sheetId, unit),
-              unit === null ? '已不按填写的单位计。' : `已按“${unit}”计，随工作簿保存。`,
-            )
-          }
-        />
-      )}
+      {report && <Settings addIn={addIn} control={control} report={report} />}
       <Quotas addIn={addIn} control={control} />
     </div>
+  );
+}
+
+/** What the figures depend on and the notice or the table leaves open. */
+function Settings({ addIn, control, report }: Pick<Props, 'addIn' | 'control'> & { report: CheckReport }) {
+  const disabled = control.running !== null;
+  return (
+    <>
+      <UnitQuestions
+        report={report}
+        disabled={disabled}
+        onSay={(sheetId, unit) =>
+          void control.change(
+            () => addIn.setSheetUnit(sheetId, unit),
+            unit === null ? '已不按填写的单位计。' : `已按“${unit}”计，随工作簿保存。`,
+          )
+        }
+      />
+      <AllocationPicker
+        addIn={addIn}
+        report={report}
+        disabled={disabled}
+        onPick={(allocation, sheetId) =>
+          void control.change(
+            () => addIn.setAllocationSheet(allocation, sheetId),
+            sheetId === null ? '已改为按标题自动找分配表。' : '已按选的分配表核对，随工作簿保存。',
+          )
+        }
+      />
+      <ReadingSwitch
+        scheme={report.scheme}
+        disabled={disabled}
+        onChoose={(reading, words) =>
+          void control.change(() => addIn.setReading(reading), `已改按“${words}”核对，随工作簿保存。`)
+        }
+      />
+    </>
   );
 }
 
@@ -111,13 +140,8 @@ function Quotas({ addIn, control }: Pick<Props, 'addIn' | 'control'>) {
   if (!report)
     return <Text className={styles.muted}>先在“核查”页核查汇总表，这里就会列出各单位的配额。</Text>;
   const { scheme } = report;
-  if (scheme.quotas.length === 0 && scheme.allocations.length > 0)
-    return (
-      <Text>
-        {scheme.shortName}
-        的名额在通知所附的分配表里。请把分配表（单位、数量两列）作为一张工作表放进本工作簿，再核查整个工作簿。
-      </Text>
-    );
+  // The picker above asks for the table that holds the numbers.
+  if (scheme.quotas.length === 0 && scheme.allocations.length > 0) return null;
   if (scheme.quotas.length === 0) return <Text>{scheme.shortName}的通知没有规定名额或比例。</Text>;
   if (report.quotas.length === 0) return <Text>{scheme.shortName}没有可按这张表核对的名额或比例。</Text>;
   const select = async (table: number, row: number): Promise<void> => {
@@ -128,14 +152,6 @@ function Quotas({ addIn, control }: Pick<Props, 'addIn' | 'control'>) {
   };
   return (
     <>
-      {scheme.quotas.map((quota) =>
-        quota.kind === 'count' && quota.reading ? (
-          <Text key={quota.id} size={200} className={styles.muted}>
-            {quota.name}按“{quota.reading}”计算。
-            {quota.otherReadings.map(({ reading }) => `另一种理解是“${reading}”，可在方案里改。`).join('')}
-          </Text>
-        ) : null,
-      )}
       {cardsOf(report.quotas).map((card) => (
         <QuotaCardView
           key={card.unit}

@@ -1,4 +1,4 @@
-import { readAllocation, withAllocations } from '../../../src/core/quota/allocation';
+import { matchAllocations, readAllocation, withAllocations } from '../../../src/core/quota/allocation';
 import type { Allocation } from '../../../src/core/quota/allocation';
 import { computeQuotas } from '../../../src/core/quota/quota';
 import { schemeById } from '../../../src/core/scheme/load';
@@ -113,10 +113,11 @@ describe('holding counts against it', () => {
     return { table: { ...plain, id, entries }, verdicts: units.map(() => 'pass' as const) };
   };
   const figures = (allocations: Allocation[], checks: ReturnType<typeof table>[]) =>
-    computeQuotas(withAllocations(scheme, allocations), checks)
+    computeQuotas(withAllocations(scheme, matchAllocations(scheme, allocations)), checks)
       .filter(({ basis }) => basis === 'submitted')
       .map(({ quota, unit, counted, required, met }) => ({ quota, unit, counted, required, met }));
   const allocation = (title: string, amounts: Record<string, number>): Allocation => ({
+    sheet: '分配',
     title,
     amounts: new Map(Object.entries(amounts)),
   });

@@ -60,7 +60,7 @@ test('open rows that change nothing, either way', () => {
 test('what is met may be lost when rows turn out not to be eligible', () => {
   const check = checked(5, 20, (at) => (at < 2 ? 'verify' : 'pass'));
   expect(outlookWords(share(check, 'eligible'), config, rows)).toEqual([
-    '2 项待核实（3、4）：只要有 1 项核实后不符合条件，就达不到了。',
+    '2 项非公成果待核实（3、4）：只要有 1 项核实后不符合条件，就达不到了。',
   ]);
   expect(share(check, 'submitted').outlook).toBeNull();
 });

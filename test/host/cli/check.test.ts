@@ -161,9 +161,35 @@ test('--out saves the marked workbook and leaves the original alone', async () =
   ]);
 });
 
+test('what several files have in common is told and stands in the marked copies, too', async () => {
+  const rows = (unit: string, ...numbers: number[]) =>
+    rowsOf(numbers.map((number) => entry(number))).with(1, [`申报单位：${unit}`]);
+  const a = await save('甲.xlsx', { name: '附件2', rows: rows('赣州市总工会', 1, 2, 3, 4) });
+  const b = await save('乙.xlsx', { name: '附件2', rows: rows('萍乡市总工会', 3, 5, 6, 7) });
+  const out = path.join(folder, '标好');
+  const ran = run(a, b, '--out', out);
+  expect(ran.out).toContain('“甲.xlsx”第6行');
+  const read = await readXlsx(readFileSync(path.join(out, '乙.xlsx')));
+  if (!read.ok) throw new Error(read.message);
+  const texts = JSON.stringify(read.file.snapshot.sheets);
+  expect(texts).toContain('“甲.xlsx”第6行');
+  expect(existsSync(path.join(out, '甲.xlsx'))).toBe(true);
+});
+
+test('marked copies never overwrite what was read', async () => {
+  const [a, b] = [await save('甲.xlsx', good()), await save('乙.xlsx', good())];
+  const before = readFileSync(a);
+  expect(run(a, b, '--out', folder)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('换一个文件夹') as string,
+  });
+  expect(run(a, b, '--out', path.join(folder, '标.xlsx'))).toMatchObject({ code: 2 });
+  expect(readFileSync(a)).toEqual(before);
+});
+
 test('the file’s name tells the unit where the table does not', async () => {
   const plan = good();
-  const rows = plan.rows!.map((row, at) => (at === 1 ? [null] : [...row]));
+  const rows = (plan.rows ?? []).map((row, at) => (at === 1 ? [null] : [...row]));
   const { out } = run(await save('附件2（萍乡市总工会）.xlsx', { ...plan, rows }), '--json');
   expect(JSON.parse(out)).toMatchObject({
     quotas: expect.arrayContaining([expect.objectContaining({ unit: '萍乡市' })]),
