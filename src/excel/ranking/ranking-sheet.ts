@@ -20,7 +20,7 @@ const FRESH_HEADERS: readonly (readonly [string, TemplateRole, number])[] = [
   ['单位', 'unit', 150],
   ['类别', 'category', 70],
   ['总分', 'total', 60],
-  ['奖项', 'award', 90],
+  ['奖项', 'award', 130],
   ['备注', 'notes', 260],
 ];
 const FRESH_HEADER_ROW = 3;

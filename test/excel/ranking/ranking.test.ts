@@ -117,5 +117,5 @@ test('the tally shows each judge’s mean and severity and each project’s spre
   expect(rows[at + 1]![2]).toBeCloseTo(82.6667, 3);
   const severity = rows[at + 2]!.slice(2, 7).map(Number);
   expect(severity.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 9);
-  expect(rows[at + 3]!.slice(1, 3)).toEqual(['评委一致性（肯德尔系数 W，上次排名时）', expect.any(Number)]);
+  expect(rows[at + 3]!.slice(1, 3)).toEqual(['评委一致性 W（上次排名时）', expect.any(Number)]);
 });
