@@ -95,7 +95,11 @@ export function planCollection(
   clause: Clause,
 ): CollectPlan {
   const known = readKnown(grids, scoring);
-  const read = sources.flatMap((source) => readSource(source, scoring, known.experts) ?? []);
+  const isOnly = ({ file }: ScoreSource): boolean => sources.filter((one) => one.file === file).length === 1;
+  const read = sources.flatMap((source) => {
+    const place = isOnly(source) ? source.file : `${source.file}｜${source.grid.sheet}`;
+    return readSource(source, place, scoring, known.experts) ?? [];
+  });
   const first = new Map<string, Source>();
   for (const one of read) {
     if (!one.source.isChosen) continue;
@@ -152,7 +156,12 @@ function keyOf({ expert, part, criterion }: RawScore, project: number | null): s
   return project === null ? null : [project, expert, bare(part), bare(criterion ?? '')].join('\n');
 }
 
-function readSource(source: ScoreSource, scoring: ScoringConfig, list: ExpertList): Source | null {
+function readSource(
+  source: ScoreSource,
+  place: string,
+  scoring: ScoringConfig,
+  list: ExpertList,
+): Source | null {
   const opened = openSheet(source.grid, new Set(list.byKey.keys()));
   if (!opened || isProjectList(opened, list)) return null;
   const isOwn = !opened.columns.some(({ role }) => role.role === 'score' || role.role === 'code');
@@ -160,7 +169,6 @@ function readSource(source: ScoreSource, scoring: ScoringConfig, list: ExpertLis
   const named = owner === null ? opened : { ...opened, grid: { ...source.grid, sheet: owner } };
   const sheet = readScores(named, scoring, list);
   if (!sheet) return null;
-  const place = `${source.file}｜${source.grid.sheet}`;
   const scores = isOwn ? sheet.scores.map((score) => ({ ...score, expert: owner ?? '' })) : sheet.scores;
   const experts = [...new Set(scores.map(({ expert }) => expert))].filter((expert) => expert !== '');
   return { source, place, sheet: { ...sheet, sheet: place, scores }, experts };

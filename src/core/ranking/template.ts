@@ -10,7 +10,7 @@ import type { OpenSheet, SheetColumn } from './sheet';
 
 /** What the ranking writes into a column; 'fact' is copied from a column of the same header elsewhere. */
 export type TemplateRole =
-  'rank' | 'id' | 'name' | 'unit' | 'category' | 'total' | 'award' | 'notes' | 'fact';
+  'serial' | 'rank' | 'id' | 'name' | 'unit' | 'category' | 'total' | 'award' | 'notes' | 'fact';
 
 export interface TemplateColumn {
   readonly column: number;
@@ -76,7 +76,7 @@ function templateColumn({ column, path, role }: SheetColumn): TemplateColumn[] {
 
 function templateRole(header: string, role: SheetColumn['role']): TemplateRole {
   if (role.role === 'published') return role.what;
-  if (role.role === 'info' && ['id', 'name', 'unit', 'category'].includes(role.field)) {
+  if (role.role === 'info' && ['serial', 'id', 'name', 'unit', 'category'].includes(role.field)) {
     return role.field as TemplateRole;
   }
   if (isGenericScore(header) || /得分$|成绩$|总分$/.test(bare(header))) return 'total';

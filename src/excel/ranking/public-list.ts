@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/ranking/group';
 import type { FinalLine } from '../../core/ranking/final';
 import { setNumberFormat } from '../book';
 import { Foreseen } from '../problems';
@@ -5,12 +6,13 @@ import type { Result } from '../result';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import { RANKING_NAMES, readRankingBook } from './book';
+import { drawGrid } from './look';
 import type { Ranking } from './rank';
 
 export const PUBLIC_LIST = '公示名单';
 const HEADERS = ['序号', '奖项', '成果名称', '所在单位', '类别'];
 const WIDTHS = [35, 110, 260, 200, 80];
-const HEADER_ROW = 2;
+const HEADER_ROW = 3;
 
 export interface PublicListDone {
   readonly sheetName: string;
@@ -47,7 +49,10 @@ export function writePublicList({ scheme, report, lines }: Ranking): Promise<Res
     setNumberFormat(body, '@');
     body.values = [HEADERS, ...rows];
     body.format.wrapText = true;
+    body.format.verticalAlignment = 'Center';
+    drawGrid(body);
     sheet.getRange('A1').values = [[`${scheme.shortName}拟表扬项目公示名单`]];
+    sheet.getRange('A2').values = [[countsOf(rows.map(([, award]) => award!))]];
     sheet.getRange('A1').format.font.bold = true;
     sheet.getRange('A1').format.font.size = 14;
     const header = sheet.getRangeByIndexes(HEADER_ROW - 1, 0, 1, HEADERS.length);
@@ -63,6 +68,12 @@ export function writePublicList({ scheme, report, lines }: Ranking): Promise<Res
     const open = lines.filter(({ undecided }) => undecided).length;
     return { sheetName: sheet.name, listed: rows.length, open };
   });
+}
+
+/** "共 60 项：一等奖 10 项、二等奖 20 项、三等奖 30 项" */
+function countsOf(awards: readonly string[]): string {
+  const groups = [...groupBy(awards, (award) => award)].map(([award, own]) => `${award} ${own.length} 项`);
+  return `共 ${awards.length} 项：${groups.join('、')}`;
 }
 
 const nothingDecided = () => ({

@@ -124,6 +124,10 @@ async function fillBook(
   await context.sync();
   const isLive = tallies.some((tally) => tally !== null);
   const fixed = isLive ? await fixDiffering(context, sheet, template, filled, tallies) : 0;
+  if (!found) {
+    sheet.getUsedRange().format.autofitRows();
+    await context.sync();
+  }
   return {
     sheetName: sheet.name,
     isTemplate: found !== null && book.own.ranking.length === 0,

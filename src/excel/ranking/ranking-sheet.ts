@@ -20,7 +20,7 @@ const FRESH_HEADERS: readonly (readonly [string, TemplateRole, number])[] = [
   ['单位', 'unit', 150],
   ['类别', 'category', 70],
   ['总分', 'total', 60],
-  ['奖项', 'award', 90],
+  ['奖项', 'award', 130],
   ['备注', 'notes', 260],
 ];
 const FRESH_HEADER_ROW = 3;
@@ -82,7 +82,9 @@ export function placeLines(template: Template, lines: readonly FinalLine[]): Fil
 export function clearRows(sheet: Excel.Worksheet, { columns, firstRow, endRow }: Template, grid: Grid): void {
   const lastRow = endRow === null ? grid.firstRow + grid.values.length - 1 : endRow - 1;
   if (lastRow < firstRow) return;
-  for (const { column } of columns) {
+  for (const { column, role } of columns) {
+    // Numbers printed in advance stand in free rows too.
+    if (role === 'serial') continue;
     const letters = columnLetters(column);
     sheet.getRange(`${letters}${firstRow}:${letters}${lastRow}`).clear('Contents');
   }
@@ -168,6 +170,8 @@ function cellOf(
       return tally ? awardCell(line, row, rows, template, source) : plainAward(line, template);
     case 'notes':
       return safe(line.notes.join('；'));
+    case 'serial':
+      return row - template.firstRow + 1;
     case 'id':
       return safe(entry.id ?? '');
     case 'name':

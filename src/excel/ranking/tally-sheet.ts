@@ -212,7 +212,7 @@ function writeJudges(sheet: Excel.Worksheet, { tally, agreement }: RoundReport, 
     '0.00' as unknown as string[][];
   const w = agreement.kendallW;
   sheet.getRange(`B${top + rows.length}:C${top + rows.length}`).values = [
-    ['评委一致性（肯德尔系数 W，上次排名时）', w === null ? '评分不全，算不出' : Number(w)],
+    ['评委一致性 W（上次排名时）', w === null ? '评分不全，算不出' : Number(w)],
   ];
 }
 

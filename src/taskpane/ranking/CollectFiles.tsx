@@ -58,7 +58,7 @@ export function CollectFiles({ addIn, scheme, scoring, isBusy, onTaken }: Props)
         </Button>
         {plan && (
           <Button size="small" appearance="subtle" onClick={collect.clear}>
-            不收了
+            放弃这次收分
           </Button>
         )}
       </div>

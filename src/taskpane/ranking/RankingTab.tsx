@@ -25,6 +25,15 @@ import type { RankingControl } from './use-ranking';
 
 const useStyles = makeStyles({
   tab: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  // What was just done stays in sight at the foot of a long tab.
+  told: {
+    position: 'sticky',
+    top: tokens.spacingVerticalXS,
+    zIndex: 1,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 interface Props {
@@ -58,13 +67,17 @@ export function RankingTab({ addIn, schemes, initial, control }: Props) {
           ))}
         </Select>
       </Field>
-      {isBusy && <ProgressBar aria-label="正在处理" />}
-      {control.notice && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{control.notice}</MessageBarBody>
-        </MessageBar>
+      {(isBusy || control.notice || control.problem) && (
+        <div className={styles.told}>
+          {isBusy && <ProgressBar aria-label="正在处理" />}
+          {control.notice && (
+            <MessageBar intent="success" layout="multiline" role="status">
+              <MessageBarBody>{control.notice}</MessageBarBody>
+            </MessageBar>
+          )}
+          {control.problem && <ProblemBar problem={control.problem} />}
+        </div>
       )}
-      {control.problem && <ProblemBar problem={control.problem} />}
       <Step number={1} title="评分办法">
         {scheme ? (
           <ScoringForm scheme={scheme} control={control} />

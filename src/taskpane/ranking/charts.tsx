@@ -16,7 +16,14 @@ const useStyles = makeStyles({
     width: '100%',
   },
   track: { position: 'relative', height: '8px', backgroundColor: tokens.colorNeutralBackground4 },
-  bar: { position: 'absolute', top: 0, bottom: 0, backgroundColor: tokens.colorBrandBackground },
+  bar: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    backgroundColor: tokens.colorBrandBackground,
+    // Forced colours would paint it like the page behind it.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+  },
   middle: {
     position: 'absolute',
     left: '50%',

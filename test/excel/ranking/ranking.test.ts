@@ -1,6 +1,7 @@
 import { schemeById } from '../../../src/core/scheme/load';
 import { writeRanking } from '../../../src/excel';
 import { closeAll, open, valueOf } from '../workbook';
+import type { SheetPlan } from '../../../host/xlsx/build';
 import { matrix, template } from './books';
 
 afterEach(closeAll);
@@ -117,5 +118,41 @@ test('the tally shows each judge’s mean and severity and each project’s spre
   expect(rows[at + 1]![2]).toBeCloseTo(82.6667, 3);
   const severity = rows[at + 2]!.slice(2, 7).map(Number);
   expect(severity.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 9);
-  expect(rows[at + 3]!.slice(1, 3)).toEqual(['评委一致性（肯德尔系数 W，上次排名时）', expect.any(Number)]);
+  expect(rows[at + 3]!.slice(1, 3)).toEqual(['评委一致性 W（上次排名时）', expect.any(Number)]);
 });
+
+/** A template as clerks have it: merged title, unit line, numbered rows, a row 合计 and signatures below. */
+const fullTemplate = (rows: number): SheetPlan => ({
+  name: '附件3排名表',
+  rows: [
+    ['2023年职工“五小”成果评审排名表', '', '', '', '', ''],
+    ['填表单位：', '', '', '填表日期：', '', ''],
+    ['序号', '成果名称', '单位', '总分', '名次', '奖项'],
+    ...Array.from({ length: rows }, (_, at) => [at + 1, '', '', '', '', '']),
+    ['合计', '', '', '', '', ''],
+    ['评委签名：', '', '', '', '', ''],
+  ],
+  merges: ['A1:F1'],
+});
+
+test.each([3, 12, 20])(
+  'an empty template of %i numbered rows is filled, 合计 and signatures stay below',
+  async (count) => {
+    const book = await open([matrix(), fullTemplate(count)]);
+    const done = valueOf(await writeRanking({ scheme: small(4, 2) }));
+    expect(done).toMatchObject({ sheetName: '附件3排名表', isTemplate: true, fixed: 0 });
+    const values = await book.values('附件3排名表', 1, 1, 28, 7);
+    expect(values[0]![0]).toBe('2023年职工“五小”成果评审排名表');
+    expect(values.slice(3, 15).map((row) => [row[0], row[1], row[4]])).toEqual(
+      done.lines.map(({ entry, rank: place }, at) => [at + 1, entry.projectName, place]),
+    );
+    const below = values.slice(15).map(([first]) => first);
+    expect(below.filter((first) => first !== '' && typeof first !== 'number')).toEqual([
+      '合计',
+      '评委签名：',
+    ]);
+    // Ranked again, the sheet is the same.
+    valueOf(await writeRanking({ scheme: small(4, 2) }));
+    expect(await book.values('附件3排名表', 1, 1, 28, 7)).toEqual(values);
+  },
+);

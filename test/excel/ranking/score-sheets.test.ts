@@ -97,7 +97,8 @@ test('the public list names projects and units, and no undecided one', async () 
   const small = { ...scheme, rounds: [{ ...scheme.rounds[0]!, choose: 3 }], awards: [] };
   const ranking = valueOf(await writeRanking({ scheme: small }));
   expect(valueOf(await writePublicList(ranking))).toEqual({ sheetName: '公示名单', listed: 3, open: 0 });
-  expect(await book.values('公示名单', 2, 1, 5, 5)).toEqual([
+  expect(await book.values('公示名单', 2, 1, 6, 5)).toEqual([
+    ['共 3 项：入选 3 项', '', '', '', ''],
     ['序号', '奖项', '成果名称', '所在单位', '类别'],
     ['1', '入选', '护理转运固定带', '合欢电器公司', '小发明'],
     ['2', '入选', '注塑机快换模架', '合欢电器公司', '小创造'],
@@ -126,4 +127,22 @@ test('the clerk’s own recusals take the place of those proposed', async () => 
   const recusals = { 周立言: [], 吴佩文: [1] };
   valueOf(await makeScoreSheets({ layout: 'matrix', scheme, scoring: scheme.scoring, recusals }));
   expect((await book.values('评分表', 5, 6, 6, 7)).flat()).toEqual(['', '', '', '回避']);
+});
+
+test('the public list counts each award and holds no person’s data, though the score sheet has them', async () => {
+  const plan = matrix();
+  const rows = plan.rows!.map((row, at) =>
+    at < 2 ? (at === 0 ? row : [...row, '第一完成人', '联系电话']) : [...row, '戴春生', '13900001234'],
+  );
+  const book = await open([{ ...plan, rows }]);
+  const { clause } = scheme.rounds[0]!;
+  const awards = [
+    { name: '一等奖', count: 1, clause },
+    { name: '二等奖', count: 2, clause },
+  ];
+  const small = { ...scheme, rounds: [{ ...scheme.rounds[0]!, choose: 3 }], awards };
+  valueOf(await writePublicList(valueOf(await writeRanking({ scheme: small }))));
+  const values = (await book.values('公示名单', 1, 1, 8, 8)).flat();
+  expect(values).toContain('共 3 项：一等奖 1 项、二等奖 2 项');
+  expect(values.join()).not.toMatch(/戴春生|13900001234|周立言/);
 });
