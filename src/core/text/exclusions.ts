@@ -151,7 +151,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   for (const clause of text.split(/[，。；！？,;!?\n]+/)) {
     const stated = passage(lexicon.stated, clause);
     if (stated === 'denied') continue;
-    if (stated && !WISH.test(clause)) return { strength: 'stated', quote: stated };
+    if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     const mentioned = passage(lexicon.words, clause);
     if (!mentioned || mentioned === 'denied') continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);

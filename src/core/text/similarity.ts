@@ -6,6 +6,8 @@ const NOT_LETTER = /[^\p{L}\p{N}+#%]+/gu;
 /** Openings that say nothing, and 的. */
 const EMPTY_OPENING = /^(?:关于|基于)?(?:一种|一款|一项|一套)?(?:新型|新式)?/;
 const EMPTY_WORD = /[的之]/g;
+/** Endings that say no more than that something was made. */
+const EMPTY_ENDING = /(?:的)?(?:研制|研发|开发|制作|设计与应用|研究与应用|项目|成果)$/;
 
 /** A name without white space, punctuation, width and case: what two spellings of the same name share. */
 export function foldName(name: string): string {
@@ -24,7 +26,8 @@ export function withoutRevision(name: string): string {
 
 /** A folded name without openings such as 一种 or 新型 and without 的; the folded name itself when little would remain. */
 export function coreName(folded: string): string {
-  const core = folded.replace(EMPTY_OPENING, '').replace(EMPTY_WORD, '');
+  const opened = folded.replace(EMPTY_OPENING, '').replace(EMPTY_WORD, '');
+  const core = opened.length >= 10 ? opened.replace(EMPTY_ENDING, '') : opened;
   return core.length >= 4 ? core : folded;
 }
 

@@ -9,6 +9,7 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '公司科技部立项', null],
   ['funding', '区教育局课题管理系统操作口诀', null],
   ['sciencePlan', '市科委课题', 'stated'],
+  ['sciencePlan', '借鉴了省自然科学基金课题的思路', 'words'],
   ['rndInstitution', '该项目由企业研发中心主持开发', 'stated'],
   ['rndInstitution', '建研院技术人员参与', 'stated'],
   ['rndInstitution', '中科院专家参与研发', 'stated'],

@@ -65,6 +65,7 @@ test.each([
   ['一种皮带机托辊的快速更换装置', '皮带机托辊快速更换装置'],
   ['新型阀门研磨工装', '阀门研磨工装'],
   ['ＡＧＶ小车 定位尺。', 'agv小车定位尺'],
+  ['陶瓷坯体修边吸尘台', '陶瓷坯体修边吸尘台研制'],
 ])('%s and %s have one core', (a, b) => {
   expect(coreName(foldName(a))).toBe(coreName(foldName(b)));
 });
