@@ -66,3 +66,17 @@ test("a unit's list is an xlsx of texts", () => {
     '=1+1',
   ]);
 });
+
+test('a damaged .xlsx whose bytes look encrypted is called damaged, not locked', () => {
+  const damaged = Uint8Array.from([
+    0x50,
+    0x4b,
+    3,
+    4,
+    ...Array.from({ length: 60 }, (_, at) => (at * 37 + 29) % 256),
+  ]);
+  expect(readWorkbookFile('a.xlsx', damaged)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('可能已损坏') as string,
+  });
+});

@@ -30,7 +30,9 @@ export function readWorkbookFile(name: string, bytes: Uint8Array): FileReading {
     return grids.length > 0 ? { ok: true, grids } : fault('文件里没有内容。');
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(text)) return fault('文件设了打开密码。请去掉密码后再选。');
+    // An encrypted workbook is no ZIP any more; a ZIP that seems encrypted is a damaged one.
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    if (!isZip && /password|encrypt/i.test(text)) return fault('文件设了打开密码。请去掉密码后再选。');
     return fault('文件打不开，可能已损坏。请用 Excel 打开检查后另存为 .xlsx。');
   }
 }
