@@ -85,3 +85,18 @@ test('the sheets of the open workbook can be merged, but for those the add-in ma
   await write(...grids.map((grid) => readSource(jiangxi, { file: '本工作簿', grid })));
   expect(valueOf(await readOpenSheets())).toHaveLength(2);
 });
+
+test('sheets of two units: a unit is not told the other sheet’s row as if it were its own', async () => {
+  await open([
+    { name: '甲', rows: rowsOf([entry(1), entry(2), entry(3), entry(4)]) },
+    {
+      name: '乙',
+      rows: rowsOf([entry(2), entry(6), entry(7), entry(8)]).with(1, ['申报单位：萍乡市总工会']),
+    },
+  ]);
+  const report = valueOf(await check({ scope: 'workbook' }));
+  const lists = valueOf(await readFeedback(report));
+  const told = lists.find(({ unit }) => unit === '萍乡市')!.rows.map((row) => row[6]);
+  expect(told).toContainEqual(expect.stringContaining('其他单位某项目'));
+  expect(told.join()).not.toMatch(/第5行|“甲”/);
+});

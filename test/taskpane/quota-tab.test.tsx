@@ -174,6 +174,20 @@ test('files are chosen, looked at and merged; one broken file is named and does 
   expect(addIn.calls).toEqual(expect.arrayContaining(['merge summary 甲.csv', 'check sheet m1']));
 });
 
+test('reading many files shows how far it is, and can be stopped without taking any', async () => {
+  const { user } = await openQuotas(new FakeAddIn(), false);
+  await user.click(button('合并汇总表'));
+  const input = await screen.findByLabelText('要合并的文件');
+  const files = Array.from({ length: 200 }, (_, at) =>
+    csv(`${at}.csv`, '序号,项目名称,第一完成人\n1,装置改进,张三'),
+  );
+  await user.upload(input, files);
+  expect(await screen.findByText(/正在读取文件 \d+\/200/)).toBeVisible();
+  await user.click(button('取消'));
+  await waitFor(() => expect(screen.queryByText(/正在读取文件/)).toBeNull());
+  expect(screen.queryByRole('list', { name: '要合并的内容' })).toBeNull();
+});
+
 test('each unit gets its list', async () => {
   const addIn = new FakeAddIn();
   addIn.feedback = [{ unit: '甲市', rows: [['a.xlsx', '附件2', '5', '', '', '', '', '', '']] }];

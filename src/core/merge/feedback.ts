@@ -61,7 +61,7 @@ export function feedbackLists(scheme: Scheme, tables: readonly FeedbackTable[]):
       const entry = one.table.entries.find(({ first }) => first === finding.first);
       const unit = unitOf(scheme, entry?.submittingUnit ?? null);
       const rows = lists.get(unit) ?? [];
-      rows.push(rowOf(scheme, one, finding, unit, sent));
+      rows.push(rowOf(scheme, one, finding, unit, sent, tables));
       lists.set(unit, rows);
     }
   }
@@ -95,6 +95,7 @@ function rowOf(
   finding: Finding,
   unit: string,
   sent: ReadonlyMap<string, ReadonlySet<string>>,
+  tables: readonly FeedbackTable[],
 ): string[] {
   const { text, why, advice } = describe(finding);
   const line = table.lines.indexOf(finding.first);
@@ -102,7 +103,13 @@ function rowOf(
   const own = sent.get(unit) ?? new Set<string>();
   const others = [...sent].filter(([name]) => name !== unit).map(([, set]) => set);
   const told = (sentence: string): string =>
-    withoutPeople(withOwnRows(scheme, sentence, table, sources, unit), own, others);
+    withoutPeople(
+      finding.args.elsewhere
+        ? withoutOtherSheets(scheme, sentence, finding, unit, tables)
+        : withOwnRows(scheme, sentence, table, sources, unit),
+      own,
+      others,
+    );
   return [
     source?.file ?? '',
     source?.sheet ?? table.sheet,
@@ -114,6 +121,22 @@ function rowOf(
     why,
     told(advice),
   ];
+}
+
+/** A row of another sheet (“甲”第5行) stays only where the unit sent that one as well. */
+function withoutOtherSheets(
+  scheme: Scheme,
+  sentence: string,
+  { args }: Finding,
+  unit: string,
+  tables: readonly FeedbackTable[],
+): string {
+  const { elsewhere, row } = args;
+  const isOwn = tables.some(({ table }) => {
+    const entry = table.entries[table.entryOfLine[table.lines.indexOf(Number(row))] ?? -1];
+    return `“${table.sheet}”` === elsewhere && entry && unitOf(scheme, entry.submittingUnit) === unit;
+  });
+  return isOwn ? sentence : sentence.replaceAll(`${elsewhere}第${row}行`, '其他单位某项目');
 }
 
 /** "第12行" of the merged table means nothing to a unit: its own rows are told as in its file, others' not at all. */

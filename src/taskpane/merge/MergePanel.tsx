@@ -21,6 +21,7 @@ import { useMerge } from './use-merge';
 const useStyles = makeStyles({
   panel: { display: 'grid', gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
   item: { display: 'grid', overflowWrap: 'anywhere' },
   bad: { color: tokens.colorPaletteRedForeground1 },
@@ -67,14 +68,7 @@ export default function MergePanel({ addIn, control, schemes, onDone }: Props) {
           }}
         />
       </div>
-      {merge.progress && (
-        <Field
-          validationState="none"
-          validationMessage={`正在处理 ${merge.progress.done}/${merge.progress.total}`}
-        >
-          <ProgressBar value={merge.progress.done / merge.progress.total} aria-label="合并进度" />
-        </Field>
-      )}
+      {merge.progress && <ReadingBar progress={merge.progress} onCancel={merge.cancel} />}
       {merge.problem && <ProblemBar problem={merge.problem} />}
       {merge.previews.length > 0 && (
         <>
@@ -113,6 +107,33 @@ export default function MergePanel({ addIn, control, schemes, onDone }: Props) {
             合并 {merge.ready} 项
           </Button>
         </>
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  /** `total` 0: the merged sheet is being written, which is not to be stopped half-way. */
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly onCancel: () => void;
+}
+
+function ReadingBar({ progress: { done, total }, onCancel }: BarProps) {
+  const styles = useStyles();
+  const isReading = total > 0;
+  return (
+    <div className={styles.row}>
+      <Field
+        className={styles.bar}
+        validationState="none"
+        validationMessage={isReading ? `正在读取文件 ${done}/${total}` : '正在写入合并汇总表'}
+      >
+        <ProgressBar {...(isReading && { value: done / total })} aria-label="合并进度" />
+      </Field>
+      {isReading && (
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
       )}
     </div>
   );

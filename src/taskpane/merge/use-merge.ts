@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { detectScheme } from '../../core/scheme/detect';
 import type { Scheme } from '../../core/scheme/schema';
 import { commonTable, readSource } from '../../core/merge/merge';
@@ -31,6 +31,7 @@ export function useMerge(addIn: AddIn, control: CheckControl, schemes: readonly 
   const [chosenScheme, setScheme] = useState<string | null>(control.report?.schemeId ?? null);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const abort = useRef<AbortController | null>(null);
   const scheme = useMemo(() => schemeOf(schemes, chosenScheme, sources), [schemes, chosenScheme, sources]);
   const previews = useMemo(
     () => sources.map((source): Preview => ({ source, read: scheme && readOf(scheme, source) })),
@@ -48,6 +49,7 @@ export function useMerge(addIn: AddIn, control: CheckControl, schemes: readonly 
 
   async function addFiles(files: readonly File[]): Promise<void> {
     setProblem(null);
+    const { signal } = (abort.current = new AbortController());
     setProgress({ done: 0, total: files.length });
     const { readWorkbookFile } = await import('./workbook-file');
     const names = uniqueNames(files.map(({ name }) => name));
@@ -55,8 +57,12 @@ export function useMerge(addIn: AddIn, control: CheckControl, schemes: readonly 
     for (const [at, file] of files.entries()) {
       fresh.push(...(await sourcesOf(names[at]!, file, readWorkbookFile)));
       setProgress({ done: at + 1, total: files.length });
+      // The page draws and takes input between two files.
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (signal.aborted) break;
     }
-    add(fresh);
+    // What was chosen together is taken together or not at all.
+    if (!signal.aborted) add(fresh);
     setProgress(null);
   }
 
@@ -70,7 +76,7 @@ export function useMerge(addIn: AddIn, control: CheckControl, schemes: readonly 
   async function merge(): Promise<string | null> {
     const table = commonTable(chosen);
     if (!scheme || table === null) return null;
-    setProgress({ done: 0, total: 1 });
+    setProgress({ done: 0, total: 0 });
     const result = await addIn.writeMerged(scheme, table, chosen);
     setProgress(null);
     if (!result.ok) {
@@ -94,6 +100,7 @@ export function useMerge(addIn: AddIn, control: CheckControl, schemes: readonly 
     setScheme,
     addFiles,
     addOpenSheets,
+    cancel: () => abort.current?.abort(),
     merge,
     change,
   };

@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { NO_UNIT } from '../../core/quota/items';
 import type { QuotaResult, QuotaRow } from '../../core/quota/quota';
 import { adviceWords, figureWords, outlookWords, togetherWords, valueWord } from '../../core/quota/words';
 import type { QuotaConfig } from '../../core/scheme/schema';
@@ -61,7 +62,7 @@ export function QuotaCardView({ card, report, onSelect }: Props) {
         <Text weight="semibold">{card.unit}</Text>
         {card.met === null && (
           <Text size={200} className={styles.muted}>
-            通知没有规定，只列数字
+            {card.unit === NO_UNIT ? '不知道是哪个单位报的，不能核对' : '通知没有规定，只列数字'}
           </Text>
         )}
       </div>
