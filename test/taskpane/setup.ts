@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom';
-import { act } from '@testing-library/react';
+import { act, configure } from '@testing-library/react';
 import { deserialize, serialize } from 'node:v8';
 import { TextDecoder, TextEncoder } from 'node:util';
+
+// What is waited for comes at once; on a busy machine "at once" may be seconds.
+configure({ asyncUtilTimeout: 15_000 });
 
 // Every browser has these; jsdom has not.
 Object.assign(globalThis, {
