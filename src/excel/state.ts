@@ -138,13 +138,15 @@ function parse(xml: string): ReadState {
 /** What of the stored JSON is as the add-in writes it. Throws where a newer add-in wrote it. */
 function sound(json: unknown): ReadState {
   if (!isRecord(json)) return DAMAGED;
-  const { version, schemeId, columns, decisions, units, schemes } = json;
+  const { version, schemeId, columns, decisions, units, allocations, readings, schemes } = json;
   if (typeof version === 'number' && version > 1) throw new Foreseen(problems.newerState());
   if (version !== 1) return DAMAGED;
   const kept = {
     columns: soundItems<ColumnCorrection>(columns, isCorrection),
     decisions: soundItems<StoredDecision>(decisions, isDecision),
     units: units === undefined ? ABSENT : soundItems<SheetUnit>(units, isSheetUnit),
+    allocations: allocations === undefined ? ABSENT : soundItems<AllocationPick>(allocations, isPick),
+    readings: readings === undefined ? ABSENT : soundItems<QuotaReading>(readings, isReading),
     schemes: schemes === undefined ? ABSENT : soundItems(schemes, isRecord),
   };
   const state: WorkbookState = {
@@ -153,6 +155,8 @@ function sound(json: unknown): ReadState {
     columns: kept.columns.items,
     decisions: kept.decisions.items,
     ...(kept.units.items && { units: kept.units.items }),
+    ...(kept.allocations.items && { allocations: kept.allocations.items }),
+    ...(kept.readings.items && { readings: kept.readings.items }),
     ...(kept.schemes.items && { schemes: kept.schemes.items }),
   };
   const isDamaged = schemeId !== undefined && typeof schemeId !== 'string';
@@ -184,6 +188,16 @@ function isCorrection(item: unknown): boolean {
 
 function isSheetUnit(item: unknown): boolean {
   return isRecord(item) && typeof item.sheetId === 'string' && typeof item.unit === 'string';
+}
+
+function isPick(item: unknown): boolean {
+  return isRecord(item) && typeof item.sheetId === 'string' && typeof item.allocation === 'string';
+}
+
+function isReading(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  const { scheme, quota, per } = item;
+  return typeof scheme === 'string' && typeof quota === 'string' && /^unit(AndCategory)?$/.test(String(per));
 }
 
 function isDecision(item: unknown): boolean {

@@ -7,8 +7,8 @@ import { closeAll, codeOf, open, valueOf } from './workbook';
 afterEach(closeAll);
 
 const SHEET = '汇总表';
-/** Two people's phones without area code are 待核实: D5. */
-const rows = rowsOf([entry(1), entry(2, { phone: '6881234' }), entry(3, { phone: '1390000' })]);
+/** A phone of Hong Kong is 待核实: D5. */
+const rows = rowsOf([entry(1), entry(2, { phone: '+852 2345 6789' }), entry(3, { phone: '1390000' })]);
 
 const checked = async (): Promise<CheckReport> => valueOf(await check({ scope: 'sheet' }));
 const tableOf = (report: CheckReport): TableReport => report.tables[0]!;
@@ -60,7 +60,7 @@ test('a decision follows its entry through sorting and a fresh opening, and ends
   const sorted = await checked();
   const decided = [...tableOf(sorted).decisions.keys()];
   expect(decided.map(({ cell }) => cell)).toEqual(['D5']);
-  await again.userEdit(SHEET, 'D5', [["'6881235"]]);
+  await again.userEdit(SHEET, 'D5', [["'+852 2345 6788"]]);
   expect(tableOf(await checked()).decisions.size).toBe(0);
 });
 

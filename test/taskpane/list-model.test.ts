@@ -62,15 +62,9 @@ test('verdicts are counted over all tables', () => {
   });
 });
 
-test('listing takes time in proportion to the rows', () => {
-  const time = (rows: number) => {
-    const { tables } = longReport(rows);
-    const start = performance.now();
-    listItems(tables, { verdicts: none, text: '' });
-    return performance.now() - start;
-  };
-  time(20_000);
-  const small = Math.min(time(20_000), time(20_000), time(20_000));
-  const large = Math.min(time(80_000), time(80_000), time(80_000));
-  expect(large / small).toBeLessThan(12);
+test('tens of thousands of rows are listed whole', () => {
+  const { tables } = longReport(20_000);
+  const items = listItems(tables, { verdicts: none, text: '' });
+  const all = tables.reduce((sum, { findings }) => sum + findings.length, 0);
+  expect(items.filter((item) => 'finding' in item)).toHaveLength(all);
 });
