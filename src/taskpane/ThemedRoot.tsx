@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useDarkTheme } from './use-dark-theme';
 
@@ -8,7 +8,8 @@ const fonts = {
 const light = { ...webLightTheme, ...fonts };
 const dark = { ...webDarkTheme, ...fonts };
 
-const useStyles = makeStyles({ root: { height: '100%' } });
+/** Not a class: Fluent gives the provider's classes to its popups too, and one as high as the pane pushes the pane out of sight. */
+const FULL = { height: '100%' };
 
 /** Fluent's light or dark theme, as Office shows itself. High contrast is the browser's `forced-colors`, which Fluent follows. */
 export function ThemedRoot({ children }: { children: ReactNode }) {
@@ -16,9 +17,8 @@ export function ThemedRoot({ children }: { children: ReactNode }) {
   return (
     <FluentProvider
       theme={isDark ? dark : light}
-      className={useStyles().root}
       // The browser's own parts, such as the calendar of a date field, follow.
-      style={{ colorScheme: isDark ? 'dark' : 'light' }}
+      style={{ ...FULL, colorScheme: isDark ? 'dark' : 'light' }}
       data-theme={isDark ? 'dark' : 'light'}
     >
       {children}

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type {} from '../../host/preview/window';
+import { buildXlsx } from '../../host/xlsx';
+import { entry, rowsOf } from '../excel/fixtures';
 import { closePreview, openPreview, picture } from './preview-page';
 
 jest.setTimeout(180_000);
@@ -104,6 +106,32 @@ test('files of several units are merged in the pane, checked together, and a bro
   await pane.getByRole('button', { name: '反馈清单' }).click();
   await pane.getByText('萍乡市：').waitFor();
   await picture(page, 'merged');
+  expect(errors).toEqual([]);
+  await opened.close();
+});
+
+test('a table that does not say who submits it: by the file’s name, changed by the clerk, and taken back', async () => {
+  const opened = await openPreview();
+  const { page, pane, errors } = opened;
+  const rows = rowsOf([entry(1), entry(2)]).with(1, ['申报时间：2023年8月10日']);
+  await page.locator('#open').setInputFiles({
+    name: '附件2-萍乡市总工会.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await buildXlsx({ sheets: [{ name: '附件2', rows }] })),
+  });
+  await page.getByText('附件2-萍乡市总工会.xlsx').waitFor();
+  await pane.getByRole('button', { name: '核查本表' }).click();
+  await pane.getByRole('group', { name: '按结论筛选' }).waitFor();
+  await pane.getByRole('tab', { name: '配额' }).click();
+  await pane.getByText('按“萍乡市总工会”计（取自文件名）').waitFor();
+  await pane.getByRole('group', { name: '萍乡市' }).waitFor();
+  await pane.getByRole('button', { name: '换一个单位' }).click();
+  await pane.getByRole('combobox').fill('九江市');
+  await pane.getByRole('button', { name: '确定' }).click();
+  await pane.getByRole('group', { name: '九江市' }).waitFor();
+  await pane.getByText('按“九江市”计（是您填的）').waitFor();
+  await pane.getByRole('button', { name: '不按这个单位计' }).click();
+  await pane.getByRole('group', { name: '萍乡市' }).waitFor();
   expect(errors).toEqual([]);
   await opened.close();
 });

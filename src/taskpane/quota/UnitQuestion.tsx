@@ -1,4 +1,4 @@
-import { Button, Combobox, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Scheme } from '../../core/scheme/schema';
 import { boundUnits } from '../../core/scheme/units';
@@ -46,13 +46,12 @@ const FROM = { clerk: '是您填的', sheetName: '取自工作表的名称', fil
 
 function UnitQuestion({ sheet, scheme, isOnly, disabled, onSay }: QuestionProps) {
   const styles = useStyles();
-  const label = useId();
+  const [label, choices] = [useId(), useId()];
   const { told, unnamed, sheetName } = sheet;
   const [isAsking, setAsking] = useState(told === null);
-  const [unit, setUnit] = useState(told?.unit ?? '');
+  const [unit, setUnit] = useState('');
   const name = isOnly ? '本表' : `“${sheetName}”`;
   const units = boundUnits(scheme);
-  const shown = units.filter((one) => unit === told?.unit || one.includes(unit.trim()));
   return (
     <div className={styles.item} role="group" aria-label={`${name}的申报单位`}>
       <Text size={200} id={label}>
@@ -62,21 +61,21 @@ function UnitQuestion({ sheet, scheme, isOnly, disabled, onSay }: QuestionProps)
       </Text>
       {isAsking ? (
         <div className={styles.row}>
-          <Combobox
-            freeform
+          <Input
             size="small"
             className={styles.box}
             aria-labelledby={label}
             placeholder={units.length > 0 ? '选择或填写单位' : '填写单位'}
+            list={choices}
             value={unit}
             disabled={disabled}
-            onChange={({ target }) => setUnit(target.value)}
-            onOptionSelect={(_, { optionText }) => setUnit(optionText ?? unit)}
-          >
-            {shown.map((one) => (
-              <Option key={one}>{one}</Option>
+            onChange={(_, { value }) => setUnit(value)}
+          />
+          <datalist id={choices}>
+            {units.map((one) => (
+              <option key={one} value={one} />
             ))}
-          </Combobox>
+          </datalist>
           <Button
             size="small"
             appearance="primary"
