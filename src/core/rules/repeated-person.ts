@@ -13,6 +13,8 @@ const options = z.strictObject({
   /** The columns by which people of one name are told apart, when the table has them. */
   unitField: z.string().min(1).default('unitAndPosition'),
   phoneField: z.string().min(1).default('phone'),
+  /** true where the notice takes one nomination of a person only: then a full name of three characters is that person. */
+  once: z.boolean().default(false),
   /** The column of the other completers, among whom the first may not stand again. */
   othersField: z.string().min(1).default('otherCompleters'),
 });
@@ -56,15 +58,16 @@ export const repeatedPerson: RuleKind<Options> = {
     },
   },
   needs: ({ field }) => [field],
-  create({ field, unitField, phoneField, othersField }, { table, report }) {
+  create({ field, unitField, phoneField, othersField, once }, { table, report }) {
     const people = table.values[field] ?? [];
     const units = table.values[unitField];
     const phones = table.values[phoneField];
     const others = table.values[othersField];
     const groups = new LineGroups<string>();
 
-    function mayBeTwoPeople(one: number, other: number): boolean {
-      if (!units || !phones) return false;
+    /** A full name of three characters is hardly borne by two people in one table; one of two characters may be. */
+    function mayBeTwoPeople(one: number, other: number, person: string): boolean {
+      if (!units || !phones || (once && person.length > 2)) return false;
       const phone = tidy(phones[one] ?? null);
       if (phone === '' || phone === tidy(phones[other] ?? null)) return false;
       if (beginApart(units[one] ?? null, units[other] ?? null)) return true;
@@ -111,7 +114,7 @@ export const repeatedPerson: RuleKind<Options> = {
         const entry = table.entryOfLine[line];
         const earlier = groups.earlier(person, line).filter((one) => table.entryOfLine[one] !== entry);
         if (earlier.length === 0) return;
-        const certain = earlier.find((one) => !mayBeTwoPeople(line, one));
+        const certain = earlier.find((one) => !mayBeTwoPeople(line, one, person));
         const row = table.lines[certain ?? earlier[0]!] ?? 0;
         report(line, field, certain === undefined ? 'namesake' : 'repeated', { person, row });
       },

@@ -135,6 +135,7 @@ const LABELS: Readonly<Record<string, string>> = {
   maxMinutes: '视频最长几分钟',
   tells: '这一列写的是',
   loose: '夹在别的文字里也算',
+  once: '一人只能申报一次',
   formats: '认可的文件格式',
   minDpi: '分辨率最低多少dpi',
   minMegabytes: '每个文件最小几兆',

@@ -14,6 +14,7 @@ import { isLabelRow, readPreamble, readUnionLine } from './preamble';
 import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
 import type { ColumnMatch, Entry, PreambleItem, Table, ToldUnit } from './table';
+import { readUnitAndPosition } from '../text/unitAndPosition';
 import { isBlankCell, openView } from './view';
 import type { View } from './view';
 
@@ -107,6 +108,7 @@ function readBlock(view: View, block: Block, place: Place): Table {
     columnOf[field] = column;
   }
   joinUnitAndPosition(header.config, values, columnOf);
+  splitUnitAndPosition(header.config, values, columnOf);
   const unit = preamble.find((item) => item.field === 'submittingUnit')?.value ?? null;
   const named = entriesOf(body, values.submittingUnit, unit === null ? null : String(unit));
   const told = toldFor(named, place.options.toldUnit);
@@ -202,6 +204,26 @@ function toldFor(entries: readonly Entry[], told: ToldUnit | undefined): ToldUni
   if (!told) return null;
   const unnamed = entries.filter(({ submittingUnit }) => submittingUnit === null).length;
   return unnamed === 0 || (told.from !== 'clerk' && unnamed < entries.length) ? null : told;
+}
+
+/** And the other way round: unit and position in one cell where the notice asks for each; both stand at that cell. */
+function splitUnitAndPosition(
+  config: TableConfig,
+  values: Record<string, CellValue[]>,
+  columnOf: Record<string, number>,
+): void {
+  const { unitAndPosition } = values;
+  const wanted = ['unit', 'position'].every((field) =>
+    config.columns.some((column) => column.field === field),
+  );
+  if (!wanted || !unitAndPosition || values.unit || values.position) return;
+  const read = unitAndPosition.map((value) =>
+    isBlankCell(value) ? { unit: null, position: null } : readUnitAndPosition(String(value)),
+  );
+  values.unit = read.map(({ unit }) => unit);
+  values.position = read.map(({ position }) => position);
+  columnOf.unit = columnOf.unitAndPosition!;
+  columnOf.position = columnOf.unitAndPosition!;
 }
 
 function entriesOf(body: Body, ownUnits: readonly CellValue[] | undefined, fallback: string | null): Entry[] {

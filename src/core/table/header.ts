@@ -262,6 +262,8 @@ export function candidatesFor(names: HeaderNames, { group, own }: HeaderColumn):
   if (whole.length > 0) return whole;
   // "时间" over "完成" and "应用": the group is the noun.
   const turned = candidatesOf(names, own + group);
+  const plainly = turned.filter((one) => one.score >= 85);
+  if (group.length <= 4 && plainly.length > 0) return plainly;
   if (group.length <= 4 && turned.length > 0 && candidatesOf(names, own).length === 0) return turned;
   const plain = foldHeader(own);
   if (PERSON_NAME.test(plain)) return [{ field: personOf(group), score: 95 }];

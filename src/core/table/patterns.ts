@@ -30,7 +30,7 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'governmentFunding', says: /(?:是否|有无|是不是).{0,8}(?:政府|财政|专项资金|立项|资助|补助)/ },
   { field: 'previousAwards', says: /获奖|奖项|奖励|荣誉|什么奖|何奖|表彰/ },
   { field: 'projectSource', says: /来源|立项|资金情况|经费/, not: /题/ },
-  { field: 'investment', says: /成本|(?:项目|经费|资金|费用)投入|投入(?:资金|金额|经费|费用|成本)/ },
+  { field: 'investment', says: /^投入$|成本|(?:项目|经费|资金|费用)投入|投入(?:资金|金额|经费|费用|成本)/ },
   { field: 'completionDate', says: /完成(?:的)?(?:时间|日期|年月|时段)/ },
   { field: 'applicationDate', says: /(?:应用|投用|投产|使用)(?:的)?(?:时间|日期|年月|时段)/ },
   {

@@ -78,3 +78,27 @@ testRule(repeatedPerson, {
     },
   ],
 });
+
+describe('where the notice takes one nomination of a person only', () => {
+  const twice = (name: string) => [
+    { firstCompleter: name, unitAndPosition: '东方机械有限公司 钳工', phone: '13907910001' },
+    { firstCompleter: name, unitAndPosition: '南方水泥有限公司 电工', phone: '13907910002' },
+  ];
+  testRule(repeatedPerson, {
+    options: { once: true },
+    level: 'ineligible',
+    valid: [],
+    invalid: [
+      {
+        name: 'a full name of three characters is that person',
+        entries: twice('雷玉兰'),
+        expect: [{ line: 1, field: 'firstCompleter', messageId: 'repeated', level: 'ineligible' }],
+      },
+      {
+        name: 'two characters may be two people',
+        entries: twice('张伟'),
+        expect: [{ line: 1, field: 'firstCompleter', messageId: 'namesake', level: 'verify' }],
+      },
+    ],
+  });
+});

@@ -83,3 +83,18 @@ test('a group over “完成” and “应用” gives the noun', () => {
     'applicationDate',
   ]);
 });
+
+test('unit and position in one cell serve a notice that asks for each', () => {
+  const top = ['序号', '项目名称', '项目类别', '完成人', null, '单位及岗位', '联系电话', '投入（万元）'];
+  const sub = [null, null, null, '第一', '其他', null, null, null];
+  const row = [1, '阀门扳手', '小革新', '陈立新', '周敏', '北京华通机械有限公司 副总经理', '13907910001', 3];
+  const merges = [...'ABCFGH'].map((column) => `${column}1:${column}2`);
+  const { tables } = findTables(sheetOf([top, sub, row], [...merges, 'D1:E1']), schemeNamed('beijing-2026'));
+  const [table] = tables;
+  expect(table!.columns.map(({ field }) => field)).toEqual([
+    ...['serial', 'projectName', 'category', 'firstCompleter', 'otherCompleters', 'unitAndPosition', 'phone'],
+    'investment',
+  ]);
+  expect([table!.values.unit, table!.values.position]).toEqual([['北京华通机械有限公司'], ['副总经理']]);
+  expect([table!.columnOf.unit, table!.columnOf.position]).toEqual([6, 6]);
+});
