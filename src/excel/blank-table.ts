@@ -1,5 +1,6 @@
 import { ownOptions, tableConfigOf } from '../core/check/rules';
 import type { ColumnConfig, Scheme, TableConfig } from '../core/scheme/schema';
+import { drawGrid } from './grid-lines';
 import { askSheets, setNumberFormat } from './book';
 import { MAX_SHEET_NAME } from './limits';
 import type { Result } from './result';
@@ -79,7 +80,7 @@ function layOut(sheet: Excel.Worksheet, scheme: Scheme, config: TableConfig, cou
   for (const range of [header, body]) {
     range.format.wrapText = true;
     range.format.verticalAlignment = 'Center';
-    drawBorders(range);
+    drawGrid(range);
   }
   columns.forEach((column, index) => {
     const cells = sheet.getRangeByIndexes(row + 1, index, count, 1);
@@ -128,18 +129,6 @@ function sharesOf(columns: readonly ColumnConfig[], count: number): number[] {
     if (isLastChance || middle >= starts.length * share) starts.push(at);
   }
   return starts;
-}
-
-function drawBorders(range: Excel.Range): void {
-  const sides = [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    'InsideHorizontal',
-    'InsideVertical',
-  ] as const;
-  for (const side of sides) range.format.borders.getItem(side).style = 'Continuous';
 }
 
 /** Landscape, as wide as one page. */

@@ -6,7 +6,7 @@ import type { Result } from '../result';
 import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import { RANKING_NAMES, readRankingBook } from './book';
-import { drawGrid } from './look';
+import { drawGrid } from '../grid-lines';
 import type { Ranking } from './rank';
 
 export const PUBLIC_LIST = '公示名单';

@@ -9,7 +9,7 @@ import { setNumberFormat } from '../book';
 import { quoteSheet, STATUS_NAME } from './book';
 import type { AwardStep } from './live-award';
 import { awardFormula, OPEN_AWARD } from './live-award';
-import { drawGrid } from './look';
+import { drawGrid } from '../grid-lines';
 import type { TallySheet } from './tally-sheet';
 
 export const RANKING_SHEET = '排名表';

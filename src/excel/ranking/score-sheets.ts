@@ -15,7 +15,7 @@ import { inExcel } from '../run';
 import { freeSheetName } from '../sheet-name';
 import type { RankingBook } from './book';
 import { RANKING_NAMES, readRankingBook } from './book';
-import { drawGrid } from './look';
+import { drawGrid } from '../grid-lines';
 import { isWithin, scoreAreas } from './score-area';
 
 export interface ScoreSheetRequest {

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { FilesInput } from '../FilesInput';
 import type { Scheme } from '../../core/scheme/schema';
 import type { AddIn } from '../addin';
 import type { CheckControl } from '../check/use-check';
@@ -54,19 +55,7 @@ export default function MergePanel({ addIn, control, schemes, onDone }: Props) {
         <Button size="small" disabledFocusable={isBusy} onClick={() => void merge.addOpenSheets()}>
           加入本工作簿的工作表
         </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label="要合并的文件"
-          accept=".xlsx,.xls,.et,.csv"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) void merge.addFiles(files);
-          }}
-        />
+        <FilesInput ref={input} label="要合并的文件" onPick={(files) => void merge.addFiles(files)} />
       </div>
       {merge.progress && <ReadingBar progress={merge.progress} onCancel={merge.cancel} />}
       {merge.problem && <ProblemBar problem={merge.problem} />}

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { FilesInput } from '../FilesInput';
 import type { SourceReading } from '../../core/ranking/collect';
 import type { Scheme, ScoringConfig } from '../../core/scheme/schema';
 import type { Collected } from '../../excel';
@@ -62,19 +63,7 @@ export function CollectFiles({ addIn, scheme, scoring, isBusy, onTaken }: Props)
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="专家交回的评分文件"
-        accept=".xlsx,.xls,.et,.csv"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) void collect.addFiles(files);
-        }}
-      />
+      <FilesInput ref={input} label="专家交回的评分文件" onPick={(files) => void collect.addFiles(files)} />
       {collect.isBusy && <ProgressBar aria-label="正在读取文件" />}
       {collect.problem && <ProblemBar problem={collect.problem} />}
       {isEmpty && <Text size={200}>这些文件里没有找到评分。请选专家填好的评分表。</Text>}
