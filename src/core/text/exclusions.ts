@@ -200,7 +200,7 @@ export interface Award {
 const AWARD_ANCHOR =
   /奖|荣获|成果[特一二三]等|操作法|先锋号|获评|被评|评为|优秀|十大|荣誉|称号|入选|金牌|银牌/;
 const AWARD_TRAPS =
-  /奖(?:励|惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)|奖勤罚懒|优秀(?:率|员工|班组|党员|青年|教师|职工)|荣誉(?:室|感)/g;
+  /(?:首都|全国|五一|[省市县区])*劳动奖[章状](?:获得者)?(?:主持|牵头)?(?:完成|研发)?|奖(?:励|惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)|奖勤罚懒|优秀(?:率|员工|班组|党员|青年|教师|职工)|荣誉(?:室|感)/g;
 const AWARD_NOUN =
   '(?:(?:特|一|二|三|四|五|六|[123])等?奖|特等奖|金奖|银奖|铜奖|优秀奖|优胜奖|入围奖|提名奖|创新奖|进步奖|成果奖|发明奖|专利奖|科技奖|科学技术奖|大奖|奖|优秀成果|优秀(?:等级|等次)|优秀项目|(?:十大|十佳|百佳|优秀)[^，。；,;()]{0,12}?(?:成果|项目|案例|小组)|成果(?:优秀|[特一二三]等)|称号|金牌|银牌|获奖(?:项目|成果|者)|获得者)';
 const AWARD = new RegExp(AWARD_NOUN);
@@ -235,7 +235,9 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
   if (!awardsOnly && !AWARD_ANCHOR.test(value)) return NO_AWARDS;
   const text = tidy(value).replace(AWARD_TRAPS, '〇');
   const awards: Award[] = [];
-  for (const clause of text.split(/[，。；！？,;!?、\n()[\]【】]+/)) {
+  // A denial holds for all that it lists: 未获得国家、省部级奖励.
+  const sentences = text.split(/[，。；！？,;!?\n]+/).filter((one) => !NEVER.test(one.trim()));
+  for (const clause of sentences.flatMap((one) => one.split(/[、()[\]【】]+/))) {
     const award = awardIn(clause, awardsOnly || inBrackets(text, clause), awardsOnly);
     if (award) awards.push(award);
   }

@@ -99,6 +99,7 @@ describe('with an area code in the scheme', () => {
       one('8442 1234', 'noAreaCode', 'hint', '0511-84421234'),
       one(84421234, 'noAreaCode', 'hint', '0511-84421234'),
       one('84421234转12', 'noAreaCode', 'hint', '0511-84421234转12'),
+      one('84421234-802', 'noAreaCode', 'hint', '0511-84421234转802'),
       one('8442123', 'wrongLength', 'malformed'),
     ],
   });

@@ -58,5 +58,7 @@ test.each([
   ['未申报首都职工自主创新成果奖', null],
   ['该成果在2021年度杭州市“五小”优秀成果评选中荣获一等奖', 'municipal stated'],
   ['获建德市职工创新成果二等奖', 'county stated'],
+  ['未获得国家、省部级科技奖', null],
+  ['首都劳动奖章获得者完成', null],
   ['获街道创新大赛三等奖', 'county stated'],
 ])('%j: %s', (text, expected) => expect(awardOf(text)).toBe(expected));
