@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { headerOf } from '../table/table';
 import { readAmount, type AmountUnit } from '../text/amount';
 import { quote } from '../text/normalize';
 import type { RuleKind } from './rule';
@@ -41,7 +42,7 @@ export const amountLimit: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field, maxYuan, unit }, { table, report }) {
     const values = table.values[field] ?? [];
-    const stated = unitInHeader(table.columns.find((column) => column.field === field)?.header ?? '');
+    const stated = unitInHeader(headerOf(table, field));
     const max = maxYuan / 1e4;
     return {
       check(line) {

@@ -9,7 +9,7 @@ import {
   type Mention,
   type Topic,
 } from '../text/exclusions';
-import type { Table } from '../table/table';
+import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
 
@@ -109,10 +109,6 @@ function checkTopic(
   report(line, field, topic + (stated ? 'Stated' : 'Words'), {
     words: quote(mention.quote),
   });
-}
-
-function headerOf(table: Table, field: string): string {
-  return table.columns.find((column) => column.field === field)?.header ?? '';
 }
 
 const YES = /^\s*(?:是|有|√|属于|存在|涉及)(?![否无]|自主)/;

@@ -73,8 +73,8 @@ export const idCard: RuleKind<Options> = {
         const parts = partsOf(table, line, value);
         if (parts.length > 1) {
           for (const part of parts) {
-            const { ok, ...read } = readIdCard(part);
-            if (!ok && 'reason' in read && read.reason !== 'blank')
+            const read = readIdCard(part);
+            if (!read.ok && read.reason !== 'blank')
               return report(line, field, read.reason, { value: quote(part) });
           }
           return;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
+import { headerOf } from '../table/table';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 
@@ -43,8 +44,7 @@ export const publicity: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
     const values = table.values[field] ?? [];
-    const header = table.columns.find((column) => column.field === field)?.header ?? '';
-    const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(header);
+    const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(headerOf(table, field));
     return {
       check(line) {
         const value = values[line] ?? null;

@@ -1,7 +1,7 @@
 import { FIELDS } from '../fields';
 import type { TableConfig } from '../scheme/schema';
 import { bareHeader, closingHint, foldHeader } from './headerText';
-import { fieldByPattern, questionFieldByPattern } from './patterns';
+import { fieldByPattern, insteadOf, questionFieldByPattern } from './patterns';
 
 /** A field a header may mean, and how sure that is (100 certain … 40 a guess). */
 export interface Candidate {
@@ -62,14 +62,6 @@ export function headerNames(config: TableConfig): HeaderNames {
   const made: HeaderNames = { config, own, exact, parts: parts.filter((part) => !weak.has(part.name)), weak };
   cache.set(config, made);
   return made;
-}
-
-/** What a general wording means to a notice with other columns: 单位性质 where it asks 是否非公, 参与人 where all stand in one column. */
-function insteadOf(field: string, own: ReadonlySet<string>): string {
-  if (own.has(field)) return field;
-  if (field === 'unitNature' && own.has('ownership')) return 'ownership';
-  if (field === 'otherCompleters' && own.has('completers')) return 'completers';
-  return field;
 }
 
 /** Whose or what's the column is, where that goes without saying: 第一完成人职务, 项目实施时间. */

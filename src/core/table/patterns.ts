@@ -106,19 +106,26 @@ export function questionFieldByPattern(bare: string): string | null {
   return bare.length > 16 ? null : (OF_QUESTIONS.find(({ says }) => says.test(bare))?.field ?? null);
 }
 
+/** What a general wording means to a notice with other columns: 单位性质 where it asks 是否非公, 参与人 where all stand in one column. */
+export function insteadOf(field: string, own: ReadonlySet<string>): string {
+  if (own.has(field)) return field;
+  if (field === 'unitNature' && own.has('ownership')) return 'ownership';
+  if (field === 'otherCompleters' && own.has('completers')) return 'completers';
+  return field;
+}
+
 /**
  * The field a header most likely means by its words, or null. `own` are the fields of the table's scheme: a notice that
  * asks whether a unit is non-public is answered by a column 单位性质, one that asks for one person by 完成人（第一）.
  */
 export function fieldByPattern(bare: string, folded: string, own: ReadonlySet<string>): string | null {
   if (bare.length > 16) return null;
-  const found = PATTERNS.find(({ says, not }) => says.test(bare) && !not?.test(bare))?.field ?? null;
-  if (found === 'unitNature' && own.has('ownership') && !own.has('unitNature')) return 'ownership';
+  const field = PATTERNS.find(({ says, not }) => says.test(bare) && !not?.test(bare))?.field ?? null;
+  const found = field === null ? null : insteadOf(field, own);
   if (found === 'questionBank' && own.has('questionCount')) return 'questionCount';
   if (found === 'innovation' && !own.has(found)) return 'summary';
   if (found !== null && OF_ONE_NOTICE.has(found) && !own.has(found)) return null;
-  const isOneOfMany = found === 'firstCompleter' || found === 'otherCompleters';
-  if (isOneOfMany && !own.has(found) && own.has('completers')) return 'completers';
+  if (found === 'firstCompleter' && !own.has(found) && own.has('completers')) return 'completers';
   if (found === 'completers' && !own.has('completers') && /第一|首席|牵头/.test(folded))
     return 'firstCompleter';
   if (found === 'unit' && own.has('unitAndPosition') && /职务|岗位|职位/.test(folded))

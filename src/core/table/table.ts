@@ -70,3 +70,8 @@ export interface Table {
   /** The 1-based sheet column of each matched field. */
   readonly columnOf: Readonly<Record<string, number>>;
 }
+
+/** The header of a field's column as the sheet prints it; '' where the table has none. */
+export function headerOf(table: Table, field: string): string {
+  return table.columns.find((column) => column.field === field)?.header ?? '';
+}
