@@ -98,5 +98,8 @@ test('a workbook that nobody closes does not keep Node running', async () => {
     await context.sync();
   });
   await opened[0]!.idle();
+  // The client tidies up after a run by timers of a moment, which a busy machine fires late; one that stays is the defect.
+  const end = Date.now() + 5_000;
+  while (timers() > before && Date.now() < end) await new Promise((resume) => setImmediate(resume));
   expect(timers()).toBeLessThanOrEqual(before);
 });
