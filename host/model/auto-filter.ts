@@ -2,9 +2,13 @@
 import { HostObject } from '../dispatch/host-object';
 import { invalidArgument, itemNotFound, notImplemented } from '../dispatch/error';
 import { Range } from './range';
-import { intersection } from './region';
+import { intersection, sameRegion } from './region';
 import { fromUniver, toUniver } from './sheet-store';
 import type { Worksheet } from './worksheet';
+
+type Filter = NonNullable<ReturnType<Worksheet['store']['facade']['getFilter']>>;
+type ColumnFilter = Exclude<ReturnType<Filter['getColumnFilterCriteria']>, null | undefined | void>;
+type CustomFilter = NonNullable<ColumnFilter['customFilters']>['customFilters'][0];
 
 /** Office.js `FilterCriteria`, as far as clerks' filters need it. */
 export interface FilterCriteria {
@@ -13,6 +17,49 @@ export interface FilterCriteria {
   readonly criterion1?: string;
   readonly criterion2?: string;
   readonly operator?: 'And' | 'Or';
+}
+
+/** How Excel writes a comparison: "=赣*", ">=5". */
+const OPERATORS: Readonly<Record<string, string>> = {
+  equal: '=',
+  notEqual: '<>',
+  greaterThanOrEqual: '>=',
+  greaterThan: '>',
+  lessThanOrEqual: '<=',
+  lessThan: '<',
+};
+
+function criterionOf({ val, operator = 'equal' }: CustomFilter): string {
+  return `${OPERATORS[operator] ?? '='}${val}`;
+}
+
+function customOf(criterion: string): CustomFilter {
+  const sign = /^(?:<>|>=|<=|=|>|<)/.exec(criterion)?.[0] ?? '';
+  const operator = Object.keys(OPERATORS).find((name) => OPERATORS[name] === sign) ?? 'equal';
+  const text = criterion.slice(sign.length);
+  const val = text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  return { val, operator: operator as CustomFilter['operator'] };
+}
+
+function toColumnFilter(colId: number, criteria: FilterCriteria): ColumnFilter {
+  if (criteria.filterOn === 'Values') {
+    const values = criteria.values ?? [];
+    return {
+      colId,
+      filters: { ...(values.includes('') ? { blank: true } : {}), filters: values.filter(Boolean) },
+    };
+  }
+  if (criteria.filterOn !== 'Custom')
+    throw notImplemented(`AutoFilter.apply with filterOn ${criteria.filterOn}`);
+  const [first, second] = [criteria.criterion1, criteria.criterion2].map((text) => text && customOf(text));
+  if (!first) throw invalidArgument();
+  return {
+    colId,
+    customFilters: {
+      ...(criteria.operator === 'And' ? { and: 1 } : {}),
+      customFilters: second ? [first, second] : [first],
+    },
+  };
 }
 
 export class AutoFilter extends HostObject {
@@ -42,7 +89,12 @@ export class AutoFilter extends HostObject {
           values: [...(found.filters.filters ?? []), ...(found.filters.blank ? [''] : [])],
         };
       }
-      return { filterOn: 'Custom', criterion1: String(found.customFilters?.customFilters[0]?.val ?? '') };
+      const [first, second] = found.customFilters?.customFilters ?? [];
+      return {
+        filterOn: 'Custom',
+        criterion1: first ? criterionOf(first) : '',
+        ...(second && { criterion2: criterionOf(second), operator: found.customFilters?.and ? 'And' : 'Or' }),
+      };
     });
   }
   getRange(): Range {
@@ -59,18 +111,14 @@ export class AutoFilter extends HostObject {
     const range = typeof address === 'string' ? this.sheet.getRange(address) : address;
     const used = this.sheet.store.usedRegion(false);
     const region = (used && intersection(range.region, used)) ?? range.region;
-    this.filter()?.remove();
-    const filter = this.sheet.store.facade.getRange(toUniver(region)).createFilter();
+    const before = this.filter();
+    const isSame = before && sameRegion(fromUniver(before.getRange().getRange()), region);
+    if (!isSame) before?.remove();
+    const filter = isSame ? before : this.sheet.store.facade.getRange(toUniver(region)).createFilter();
     if (!filter) throw invalidArgument();
     if (columnIndex === undefined || !criteria) return;
-    if (criteria.filterOn !== 'Values')
-      throw notImplemented(`AutoFilter.apply with filterOn ${criteria.filterOn}`);
-    const colId = columnIndex;
-    const values = criteria.values ?? [];
-    filter.setColumnFilterCriteria(region.column + columnIndex, {
-      colId,
-      filters: { filters: values.filter(Boolean), ...(values.includes('') ? { blank: true } : {}) },
-    });
+    const colId = region.column + columnIndex;
+    filter.setColumnFilterCriteria(colId, toColumnFilter(colId, criteria));
   }
   clearCriteria(): void {
     this.sheet.store.assertWritable('autoFilter');
@@ -81,7 +129,7 @@ export class AutoFilter extends HostObject {
     this.filter()?.remove();
   }
 
-  private filter(): ReturnType<Worksheet['store']['facade']['getFilter']> {
+  private filter(): Filter | null {
     return this.sheet.store.facade.getFilter();
   }
 }

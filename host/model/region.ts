@@ -123,3 +123,6 @@ export function shifted(r: Region, axis: 'rows' | 'columns', at: number, count: 
   if (grown <= 0) return null;
   return axis === 'rows' ? { ...r, row: first, rows: grown } : { ...r, column: first, columns: grown };
 }
+
+export const sameRegion = (a: Region, b: Region): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

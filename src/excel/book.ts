@@ -21,6 +21,15 @@ export interface ListObject {
   readonly hasHeader: boolean;
 }
 
+/** The filter arrows of a sheet; a Ctrl+T table has its own. */
+export interface SheetFilter {
+  readonly area: Area;
+  /** Whether rows of the area are hidden, by the filter or by hand. */
+  readonly hidesRows: boolean;
+  /** One entry a column of the area; null where the column is not filtered. */
+  readonly criteria: readonly (Excel.FilterCriteria | null)[];
+}
+
 /** What stands in a sheet besides cell values. */
 export interface SheetFacts extends SheetRef {
   /** The cells that hold values; null for a blank sheet. Blank formatted cells below and beside do not count. */
@@ -28,6 +37,7 @@ export interface SheetFacts extends SheetRef {
   readonly merges: readonly Area[];
   readonly isProtected: boolean;
   readonly listObjects: readonly ListObject[];
+  readonly filter: SheetFilter | null;
   /** Our mark columns in this sheet. `area` is null when the clerk deleted the column. */
   readonly marks: readonly MarkColumn[];
   /** Ids of our conditional formats in this sheet. */
@@ -109,12 +119,14 @@ function askSheetFacts(context: Excel.RequestContext, ref: SheetRef): () => () =
   used.load(AREA);
   sheet.protection.load('protected');
   const marksAsked = askMarks(sheet);
+  const filterAsked = askFilter(sheet);
   sheet.tables.load('items/id,items/showHeaders');
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
   return () => {
     const merges = used.isNullObject ? null : askMerges(used);
     const marks = marksAsked();
+    const filter = filterAsked();
     const listObjects = sheet.tables.items.map(askListObject);
     const rules = formats.items.filter(({ type }) => type === 'Custom');
     for (const { custom } of rules) custom.rule.load('formula');
@@ -124,6 +136,7 @@ function askSheetFacts(context: Excel.RequestContext, ref: SheetRef): () => () =
       merges: merges?.() ?? [],
       isProtected: sheet.protection.protected,
       listObjects: listObjects.map((read) => read()),
+      filter: filter(),
       marks: marks(),
       rules: rules.filter(({ custom }) => isOwnRule(custom.rule.formula)).map(({ id }) => id),
       isIssueList: sheet.names.items.some(({ name }) => name === LIST_NAME),
@@ -154,6 +167,24 @@ function askMark(item: Excel.NamedItem): (() => MarkColumn)[] {
   // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
   range.load(AREA);
   return [() => ({ ...mark, area: range.isNullObject ? null : areaOf(range) })];
+}
+
+/** Asks for a sheet's filter; call the answer after the next sync, and its answer after the one after that. */
+function askFilter(sheet: Excel.Worksheet): () => () => SheetFilter | null {
+  const { autoFilter } = sheet;
+  const range = autoFilter.getRangeOrNullObject();
+  // eslint-disable-next-line office-addins/no-empty-load -- the rule does not see through the constant
+  range.load(AREA);
+  return () => {
+    if (range.isNullObject) return () => null;
+    autoFilter.load('criteria');
+    range.load('rowHidden');
+    return () => {
+      const criteria = autoFilter.criteria.map((one) => (one?.filterOn ? one : null));
+      const hidesRows = range.rowHidden !== false || criteria.some((one) => one !== null);
+      return { area: areaOf(range), hidesRows, criteria };
+    };
+  };
 }
 
 function askListObject(item: Excel.Table): () => ListObject {

@@ -125,6 +125,10 @@ export const problems = {
     message:
       '工作簿的结构受保护，没能添加“问题清单”工作表；表中的标记已写好。需要清单时，请先在“审阅”中撤销“保护工作簿”，再核查一次。',
   }),
+  filterApart: (sheet: string): Problem => ({
+    code: 'filterApart',
+    message: `“${sheet}”的筛选区里有隐藏的行，“核查结论”“问题说明”两列没有并入筛选区：用筛选箭头排序时它们不会跟着动。要排序，请先显示全部行，再核查一次。`,
+  }),
   noRoom: (sheet: string): Problem => ({
     code: 'noRoom',
     message: `工作表“${sheet}”右侧没有可用的空列，无法写入核查结论。请删除多余的列后再核查。`,

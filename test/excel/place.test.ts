@@ -28,6 +28,7 @@ const facts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
   used: null,
   merges: [],
   isProtected: false,
+  filter: null,
   listObjects: [],
   marks: [],
   rules: [],
@@ -110,6 +111,7 @@ describe('marks of an earlier check', () => {
     kind,
     pair: 0,
     oldWidth: null,
+    isInFilter: false,
     area: at,
   });
 

@@ -7,6 +7,7 @@ import { writeIssues } from '../issues';
 import { problemOf, problems } from '../problems';
 import type { Problem } from '../result';
 import type { TableReport } from '../types';
+import { filterAndMarks } from './filter';
 import { placeMarks } from './place';
 import { verifyUnchanged } from './verify';
 import type { MarkPlan } from './write';
@@ -111,6 +112,8 @@ function askPlans(
     const report = reports.find(({ table }) => table === tables[index]);
     if (!place) told.push(problems.noRoom(facts.name));
     if (!place || !report) return [];
+    if (filterAndMarks(facts.filter, report.table, place) === 'apart')
+      told.push(problems.filterApart(facts.name));
     const widths = askWidths(context, facts, place);
     return [() => ({ facts, report, place, grid, oldWidths: widths() })];
   });

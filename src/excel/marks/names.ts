@@ -15,6 +15,8 @@ export interface MarkName {
   /** Pairs the two columns of one table. */
   readonly pair: number;
   readonly oldWidth: OldWidth;
+  /** Whether we took the column into the clerk's filter, which gets its own columns back with `removeMarks`. */
+  readonly isInFilter: boolean;
 }
 
 export interface MarkColumn extends MarkName {
@@ -39,19 +41,20 @@ export function markName(kind: MarkKind, pair: number, sheetId: string): string 
   return `_wxhb_${kind}_${pair}_${sheetId.replace(/\W+/g, '')}`;
 }
 
-export function markComment(oldWidth: OldWidth): string {
-  return oldWidth === null ? 'width=standard' : `width=${oldWidth}`;
+export function markComment(oldWidth: OldWidth, isInFilter: boolean): string {
+  return `width=${oldWidth ?? 'standard'}${isInFilter ? ';filter' : ''}`;
 }
 
 /** Reads a name of the sheet as a mark's; null when it is not ours. */
 export function readMarkName(name: string, comment: string): MarkName | null {
   const match = MARK_NAME.exec(name);
   if (!match) return null;
-  const width = Number(/^width=([\d.]+)$/.exec(comment)?.[1] ?? Number.NaN);
+  const width = Number(/^width=([\d.]+)/.exec(comment)?.[1] ?? Number.NaN);
   return {
     name,
     kind: match[1] as MarkKind,
     pair: Number(match[2]),
     oldWidth: Number.isFinite(width) ? width : null,
+    isInFilter: comment.endsWith(';filter'),
   };
 }

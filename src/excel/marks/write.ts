@@ -8,6 +8,7 @@ import { litCells, litFields, markRows } from './content';
 import type { MarkKind, OldWidth } from './names';
 import { markComment, markName } from './names';
 import type { Place } from './place';
+import { filterAndMarks, narrowFilter, widenFilter } from './filter';
 import { addCellRule, addFieldRule, addVerdictRules } from './rules';
 
 /** Points; wide enough for four characters and for a sentence. */
@@ -52,8 +53,10 @@ export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan):
   const sheet = context.workbook.worksheets.getItem(facts.id);
   if (place.how === 'reuse') emptyOldColumns(sheet, place);
   if (place.how === 'listColumns') addListColumns(sheet, place);
-  setUpColumn(sheet, plan, 'verdict', place.verdictColumn);
-  setUpColumn(sheet, plan, 'notes', place.notesColumn);
+  const how = filterAndMarks(facts.filter, report.table, place);
+  const isInFilter = how === 'widen' || (how === 'within' && (place.old?.notes.isInFilter ?? false));
+  setUpColumn(sheet, plan, 'verdict', place.verdictColumn, isInFilter);
+  setUpColumn(sheet, plan, 'notes', place.notesColumn, isInFilter);
   addRules(sheet, plan);
   let isFirst = true;
   for (const { start, rows } of chunksToWrite(markRows(report))) {
@@ -64,6 +67,8 @@ export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan):
     columnRange(sheet, place.verdictColumn, area).values = rows.map((row) => [row.verdict]);
     columnRange(sheet, place.notesColumn, area).values = rows.map((row) => [row.notes]);
   }
+  // Only now that the columns hold something: Excel may cut a filter's range to what is in use.
+  if (how === 'widen' && facts.filter) widenFilter(sheet, facts.filter, place);
 }
 
 function columnRange(
@@ -89,13 +94,19 @@ function addListColumns(sheet: Excel.Worksheet, place: Place): void {
   columns.add();
 }
 
-function setUpColumn(sheet: Excel.Worksheet, plan: MarkPlan, kind: MarkKind, column: number): void {
+function setUpColumn(
+  sheet: Excel.Worksheet,
+  plan: MarkPlan,
+  kind: MarkKind,
+  column: number,
+  isInFilter: boolean,
+): void {
   const { place, oldWidths } = plan;
   const range = columnRange(sheet, column, { firstRow: place.headerRow, lastRow: place.lastRow });
   const name = sheet.names.add(
     markName(kind, place.pair, plan.facts.id),
     range,
-    markComment(oldWidths[kind]),
+    markComment(oldWidths[kind], isInFilter),
   );
   name.visible = false;
   if (place.how !== 'reuse') range.format.columnWidth = WIDTHS[kind];
@@ -123,6 +134,7 @@ export function removeRules(context: Excel.RequestContext, facts: SheetFacts): v
 export function removeMarks(context: Excel.RequestContext, facts: SheetFacts): void {
   removeRules(context, facts);
   const sheet = context.workbook.worksheets.getItem(facts.id);
+  narrowFilter(sheet, facts.filter, facts.marks);
   for (const mark of facts.marks) {
     sheet.names.getItem(mark.name).delete();
     if (!mark.area) continue;
