@@ -2,7 +2,6 @@
 export { check, guessScheme } from './check';
 export type { CheckRequest } from './check';
 export { clearMarks } from './clear';
-export { makeBlankTable } from './blank-table';
 export { canDecide, decide, entryKey, withdrawDecision } from './decisions';
 export { applyFixes, planFixes, undoFixes } from './fixes';
 export type { AppliedFix, AppliedFixes, Fix, SkippedFix } from './fixes';
@@ -36,20 +35,4 @@ export {
   setSheetUnit,
 } from './workbook';
 export type { NamedSheet } from './workbook';
-export { verifyQuotaSheet, writeQuotaSheet } from './quota-sheet';
-export type { QuotaMismatch, QuotaSheetCheck } from './quota-sheet';
-export { readFeedback, writeFeedbackSheets } from './feedback';
-export { readOpenSheets, writeMerged } from './merge';
-export type { MergeDone } from './merge';
-export { rankScores, writeRanking } from './ranking/rank';
-export type { Ranking, RankingDone, RankRequest } from './ranking/rank';
-export { writePublicList } from './ranking/public-list';
-export type { PublicListDone } from './ranking/public-list';
-export { addExpertList, makeScoreSheets, planExpertFiles, readScoringLists } from './ranking/score-sheets';
-export type { ExpertsAdded, ScoreSheetRequest, ScoreSheetsMade } from './ranking/score-sheets';
-export { selectNextBlank } from './ranking/next-blank';
-export type { BlankScores } from './ranking/next-blank';
-export { previewScores, takeScores } from './ranking/collect';
-export type { Collected, CollectRequest } from './ranking/collect';
-export { watchScoreSheet } from './ranking/score-watch';
-export type { ScoreSheetState } from './ranking/score-watch';
+export * from './later';

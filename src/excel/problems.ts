@@ -129,6 +129,10 @@ export const problems = {
     code: 'filterApart',
     message: `“${sheet}”的筛选区里有隐藏的行，“核查结论”“问题说明”两列没有并入筛选区：用筛选箭头排序时它们不会跟着动。要排序，请先显示全部行，再核查一次。`,
   }),
+  notLoaded: (): Problem => ({
+    code: 'notLoaded',
+    message: '这部分功能没能载入，工作簿没有改动。请检查网络后再试一次；仍不行时，请关闭窗格重新打开。',
+  }),
   noRoom: (sheet: string): Problem => ({
     code: 'noRoom',
     message: `工作表“${sheet}”右侧没有可用的空列，无法写入核查结论。请删除多余的列后再核查。`,

@@ -256,7 +256,7 @@ function writeDictionaries(
   };
   const units = unitsOf(
     report,
-    details.flatMap(({ body }) => body.loneLines),
+    details.map(({ body }) => body.loneLines),
   );
   const others = details.flatMap(({ body }) => body.otherKeys);
   return {

@@ -1,5 +1,6 @@
 import { describe } from '../core/check/describe';
 import type { Finding, Level, Verdict } from '../core/findings';
+import { unitFor } from '../core/quota/items';
 import type { Scheme } from '../core/scheme/schema';
 import { unitName } from '../core/scheme/units';
 import { columnLetters } from '../core/table/grid';
@@ -96,11 +97,16 @@ export function tableJson(scheme: Scheme, { table, findings, verdicts }: TableRe
       last: entry.last,
       verdict: verdicts[index]!,
       projectName: String(table.values['projectName']?.[entry.firstLine] ?? ''),
-      submittingUnit: entry.submittingUnit === null ? '' : unitName(scheme, entry.submittingUnit),
+      submittingUnit: unitJson(scheme, table, entry.submittingUnit),
       ownership: ownershipOf(table, entry.firstLine),
     })),
     findings: findings.map(findingJson),
   };
+}
+
+function unitJson(scheme: Scheme, table: Table, own: string | null): string {
+  const unit = unitFor(scheme, table, own);
+  return unit === null ? '' : unitName(scheme, unit);
 }
 
 /** A label that nothing is written after is left out. */

@@ -2,7 +2,6 @@
 import { describe } from '../core/check/describe';
 import { builtInSchemes } from '../core/scheme/load';
 import {
-  addExpertList,
   applyFixes,
   check,
   clearMarks,
@@ -12,36 +11,33 @@ import {
   getState,
   guessScheme,
   listSheets,
-  makeBlankTable,
-  makeScoreSheets,
   onSelection,
-  planExpertFiles,
   planFixes,
-  previewScores,
-  rankScores,
-  readFeedback,
-  readOpenSheets,
-  readScoringLists,
   saveOwnScheme,
   selectCell,
-  selectNextBlank,
   setAllocationSheet,
   setColumnField,
   setReading,
   setScheme,
   setSheetUnit,
-  takeScores,
   undoFixes,
-  verifyQuotaSheet,
   watchEdits,
-  watchScoreSheet,
   withdrawDecision,
-  writeFeedbackSheets,
-  writeMerged,
-  writePublicList,
-  writeQuotaSheet,
-  writeRanking,
 } from '../excel';
+import type * as LaterPart from '../excel/later';
+import { problems } from '../excel/problems';
+
+type Later = typeof LaterPart;
+
+/** A function of the part that is loaded when first asked for. Where it cannot be had, that is told as a problem. */
+function later<Name extends keyof Later>(name: Name): Later[Name] {
+  const call = async (...args: never[]): Promise<unknown> => {
+    const part = await import('../excel/later').catch(() => null);
+    if (!part) return { ok: false, problem: problems.notLoaded() };
+    return (part[name] as (...args: never[]) => unknown)(...args);
+  };
+  return call as Later[Name];
+}
 
 /** All the pane asks of the workbook and of the rules; component tests give it a stand-in. */
 export const addIn = {
@@ -66,29 +62,29 @@ export const addIn = {
   getOwnSchemes,
   saveOwnScheme,
   deleteOwnScheme,
-  makeBlankTable,
+  makeBlankTable: later('makeBlankTable'),
   watchEdits,
   selectCell,
   onSelection,
-  readFeedback,
-  readOpenSheets,
-  verifyQuotaSheet,
-  writeFeedbackSheets,
-  writeMerged,
-  writeQuotaSheet,
+  readFeedback: later('readFeedback'),
+  readOpenSheets: later('readOpenSheets'),
+  verifyQuotaSheet: later('verifyQuotaSheet'),
+  writeFeedbackSheets: later('writeFeedbackSheets'),
+  writeMerged: later('writeMerged'),
+  writeQuotaSheet: later('writeQuotaSheet'),
   /** Score sheets, ranking and the list to be published. */
   ranking: {
-    addExpertList,
-    makeScoreSheets,
-    planExpertFiles,
-    previewScores,
-    rankScores,
-    readScoringLists,
-    selectNextBlank,
-    takeScores,
-    watchScoreSheet,
-    writePublicList,
-    writeRanking,
+    addExpertList: later('addExpertList'),
+    makeScoreSheets: later('makeScoreSheets'),
+    planExpertFiles: later('planExpertFiles'),
+    previewScores: later('previewScores'),
+    rankScores: later('rankScores'),
+    readScoringLists: later('readScoringLists'),
+    selectNextBlank: later('selectNextBlank'),
+    takeScores: later('takeScores'),
+    watchScoreSheet: later('watchScoreSheet'),
+    writePublicList: later('writePublicList'),
+    writeRanking: later('writeRanking'),
   },
 };
 export type AddIn = typeof addIn;

@@ -110,6 +110,17 @@ test.each<[string, CellValue[][]]>([
       '3项',
     ]),
   ],
+  [
+    'counties as sections of a city’s table',
+    [
+      ...rowsOf([]),
+      ['章贡区总工会（2项）'],
+      line(1, '是'),
+      line(2, '否'),
+      ['市直单位和经开区'],
+      line(3, '是'),
+    ],
+  ],
   ['headings of categories', [...rowsOf([]), ['小发明类'], line(1, '是'), ['小革新类'], line(2, '否')]],
 ])('%s: the sheet’s figures are the pane’s', async (_, rows) => {
   await open([{ name: SHEET, rows }]);
@@ -209,6 +220,11 @@ test.each<[string, CellValue[][], (book: OpenBook) => Promise<void>]>([
     'typing another name of the unit',
     withColumn((at) => (at < 20 ? '赣州市总工会' : '九江市')),
     (book) => book.userEdit(SHEET, 'J27:J28', [['江西省九江市总工会（盖章）'], ['赣州']]),
+  ],
+  [
+    'typing a county into a column of units below a city’s line',
+    withColumn((at) => (at < 20 ? '章贡区' : null), ''),
+    (book) => book.userEdit(SHEET, 'J27:J28', [['信丰县总工会'], ['上犹县']]),
   ],
   ['同上', rowsOf(entries()), (book) => book.userEdit(SHEET, 'I6:I9', [['同上'], ['同上'], ['〃'], ['否']])],
 ])('%s, without the pane: the sheet says what a check finds', async (_, rows, edit) => {

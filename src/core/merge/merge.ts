@@ -1,5 +1,6 @@
 import { tableConfigOf } from '../check/rules';
 import { fieldWord } from '../fields';
+import { unitFor } from '../quota/items';
 import type { Scheme } from '../scheme/schema';
 import { unitName } from '../scheme/units';
 import { findTables } from '../table/find';
@@ -50,11 +51,10 @@ export function readSource(scheme: Scheme, { file, grid, unit }: MergeSource): S
   const found = findTables(grid, scheme, toldUnit === null ? {} : { toldUnit });
   const tables = found.tables.filter((table) => table.entries.length > 0);
   const entries = tables.flatMap((table) => table.entries);
-  const units = new Set(
-    entries.flatMap(({ submittingUnit }) =>
-      submittingUnit === null ? [] : [unitName(scheme, submittingUnit)],
-    ),
+  const submitting = tables.flatMap((table) =>
+    table.entries.map(({ submittingUnit }) => unitFor(scheme, table, submittingUnit)),
   );
+  const units = new Set(submitting.flatMap((unit) => (unit === null ? [] : [unitName(scheme, unit)])));
   const other = tables.flatMap((table) => otherColumns(table).map(({ header }) => header));
   return {
     file,
@@ -115,7 +115,7 @@ function rowsOf(scheme: Scheme, table: Table, { file, sheet, grid }: SourceRead)
       [SOURCE_FILE, file],
       [SOURCE_SHEET, sheet],
       [SOURCE_ROW, String(sheetRow)],
-      [UNIT, entry.submittingUnit ?? ''],
+      [UNIT, unitFor(scheme, table, entry.submittingUnit) ?? ''],
     ]);
     for (const { header, field } of columns) {
       const isDate = config.columns.some((column) => column.field === field && column.input === 'date');

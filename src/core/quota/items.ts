@@ -1,6 +1,7 @@
 import type { TableCheck } from '../check/check';
 import type { Finding } from '../findings';
 import type { QuotaConfig, Scheme } from '../scheme/schema';
+import { boundUnit } from '../scheme/units';
 import { columnNumber } from '../table/grid';
 import type { CellValue } from '../table/grid';
 import type { Entry, Table } from '../table/table';
@@ -50,6 +51,19 @@ export function categoryOf(scheme: Scheme, value: CellValue): string | null {
   return read.reading === 'exact' || read.reading === 'mended' ? read.category : null;
 }
 
+/**
+ * The unit an entry counts for, as written: its own, unless no quota binds that one and the table is of a unit that one
+ * binds. So the counties that head the rows of a city's table count for the city.
+ */
+export function unitFor(
+  scheme: Scheme,
+  { unitAbove }: Pick<Table, 'unitAbove'>,
+  own: string | null,
+): string | null {
+  if (own === null || unitAbove === undefined || boundUnit(scheme, own) !== null) return own;
+  return boundUnit(scheme, unitAbove) === null ? own : unitAbove;
+}
+
 /** The entries of the tables a quota is about. */
 export function itemsOf(scheme: Scheme, quota: QuotaConfig, checks: readonly QuotaSource[]): QuotaItem[] {
   return checks.flatMap((check, index) =>
@@ -65,7 +79,7 @@ function tableItems(scheme: Scheme, quota: QuotaConfig, check: QuotaSource, inde
     const reading = field === null ? '' : readingOf(field, cellOf(table, entry, field));
     return {
       row: { table: index, first: entry.first, last: entry.last },
-      unit: entry.submittingUnit,
+      unit: unitFor(scheme, table, entry.submittingUnit),
       category: categoryOf(scheme, cellOf(table, entry, 'category')),
       eligible: verdicts[at] !== 'ineligible',
       counts: quota.kind === 'share' && reading === quota.value,

@@ -109,8 +109,10 @@ function readBlock(view: View, block: Block, place: Place): Table {
   }
   joinUnitAndPosition(header.config, values, columnOf);
   splitUnitAndPosition(header.config, values, columnOf);
-  const unit = preamble.find((item) => item.field === 'submittingUnit')?.value ?? null;
-  const named = entriesOf(body, values.submittingUnit, unit === null ? null : String(unit));
+  const printed = preamble.find((item) => item.field === 'submittingUnit')?.value ?? null;
+  const unit = printed === null ? null : String(printed);
+  const named = entriesOf(body, values.submittingUnit, unit);
+  const unitAbove = unit ?? place.options.toldUnit?.unit;
   const told = toldFor(named, place.options.toldUnit);
   return {
     sheet: view.grid.sheet,
@@ -125,6 +127,7 @@ function readBlock(view: View, block: Block, place: Place): Table {
       ? named.map((entry) => ({ ...entry, submittingUnit: entry.submittingUnit ?? told.unit }))
       : named,
     ...(told ? { toldUnit: told } : {}),
+    ...(unitAbove === undefined ? {} : { unitAbove }),
     lines: body.lines,
     entryOfLine: body.entryOfLine,
     values,

@@ -61,6 +61,8 @@ export interface Table {
   readonly entries: readonly Entry[];
   /** The submitting unit of the entries for which the sheet names none; absent where it names all, or nobody knows. */
   readonly toldUnit?: ToldUnit;
+  /** Whose table it is: the preamble's unit, else what the clerk, the sheet's or the file's name says; absent where nothing does. */
+  readonly unitAbove?: string;
   /** The sheet row of each line. */
   readonly lines: readonly number[];
   /** The index into `entries` of each line. */

@@ -1,6 +1,7 @@
 /** Folder `quota`: the parts of the sheet 配额核算 and its formulas. It reads figures from core and judges none. */
 import { tableConfigOf } from '../../core/check/rules';
 import type { Scheme } from '../../core/scheme/schema';
+import { boundUnit } from '../../core/scheme/units';
 import { fieldWord } from '../../core/fields';
 import { columnLetters } from '../../core/table/grid';
 import type { Table } from '../../core/table/table';
@@ -198,7 +199,7 @@ function detailRow(
     table.columnOf['submittingUnit'] === undefined
       ? ifEntry(own(columns.section))
       : writtenUnit(one, cell, own, above, columns),
-    ifEntry(unitFormula(own(columns.written), lookups.units, lookups.unitsInside)),
+    ifEntry(unitFormula(own(columns.written), lookups.units, lookups.unitsInside, unitNamed(scheme, table))),
     ifEntry(`${cell.raw('projectName')}&""`),
     ifEntry(one.verdictColumn === null ? '""' : `${cell.at(one.verdictColumn)}&""`),
     ...readFields(scheme).map((field) => carried(field, columns.wordings[field]!)),
@@ -248,9 +249,14 @@ function cellsOf({ report: { table }, lastRow }: DetailTable, nth: number): Cell
 }
 
 /** The unit that holds where neither a column nor a section row names one. */
-function namedAbove(table: Table): string {
-  const item = table.preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
-  return String(item?.value ?? table.toldUnit?.unit ?? '');
+function namedAbove({ preamble, toldUnit }: Table): string {
+  const item = preamble.find(({ field, value }) => field === 'submittingUnit' && value !== null);
+  return String(item?.value ?? toldUnit?.unit ?? '');
+}
+
+/** The bound unit whose table it is: what other units in it count for; null where each counts for itself. */
+function unitNamed(scheme: Scheme, { unitAbove }: Table): string | null {
+  return unitAbove === undefined ? null : boundUnit(scheme, unitAbove);
 }
 
 /** The unit in the entry's own column, else (where cells are not merged down) in the section row above or above the table. */

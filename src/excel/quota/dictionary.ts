@@ -1,5 +1,5 @@
 import { ownershipSpellings } from '../../core/quota/spellings';
-import { categoryOf, readingOf } from '../../core/quota/items';
+import { categoryOf, readingOf, unitFor } from '../../core/quota/items';
 import type { QuotaConfig, Scheme } from '../../core/scheme/schema';
 import { bareUnit, boundUnit, boundUnits, placeOf, unitGroupOf, unitName } from '../../core/scheme/units';
 import { readSection } from '../../core/table/section';
@@ -92,10 +92,13 @@ export function categoriesOf(scheme: Scheme, reports: readonly TableReport[]): D
 }
 
 /**
- * The submitting units' wordings: as entries have them, as the tables' other lines (`lines`: texts standing alone in
- * a row) name them, and the bound units under their usual names. Meanings are the names the figures go by.
+ * The submitting units' wordings: as entries have them, as the tables' other lines (`lines`: by table, texts standing
+ * alone in a row) name them, and the bound units under their usual names. Meanings are the names the figures go by.
  */
-export function unitsOf({ scheme, tables, quotas }: CheckReport, lines: readonly string[]): Dictionary {
+export function unitsOf(
+  { scheme, tables, quotas }: CheckReport,
+  lines: readonly (readonly string[])[],
+): Dictionary {
   const units = new Map<string, string>();
   const keyOf = (unit: string): string => boundUnit(scheme, unit) ?? bareUnit(unit);
   const named = new Map(quotas.map(({ unit }) => [keyOf(unit), unit]));
@@ -105,13 +108,16 @@ export function unitsOf({ scheme, tables, quotas }: CheckReport, lines: readonly
   for (const unit of bound)
     for (const text of [unit, placeOf(unit), `${unit}总工会`, `${placeOf(unit)}总工会`]) add(text, unit);
   const places = new Set(bound.map(placeOf));
-  for (const line of lines) {
-    const { unit } = readSection(line, places);
-    if (unit !== null) add(line, unit);
-  }
-  for (const { table } of tables)
-    for (const { submittingUnit } of table.entries)
-      if (submittingUnit !== null) add(submittingUnit, submittingUnit);
+  tables.forEach(({ table }, at) => {
+    for (const line of lines[at] ?? []) {
+      const unit = unitFor(scheme, table, readSection(line, places).unit);
+      if (unit !== null) add(line, unit);
+    }
+    for (const { submittingUnit } of table.entries) {
+      const unit = unitFor(scheme, table, submittingUnit);
+      if (submittingUnit !== null && unit !== null) add(submittingUnit, unit);
+    }
+  });
   return units;
 }
 

@@ -117,10 +117,14 @@ export function fromAbove(field: string, plain: string, above: string, isFilledD
   return FIELDS[field]?.ditto ? `IF(SUMPRODUCT(--(${plain}=${DITTO}))>0,${above},${blank})` : blank;
 }
 
-/** The name the figures call a unit by, from what is written: as a whole, else by a bound unit's name in it. */
-export function unitFormula(written: string, units: Lookup, inside: Lookup): string {
+/**
+ * The name the figures call a unit by, from what is written: as a whole, else by a bound unit's name in it, else `rest`
+ * (the written name where that is null).
+ */
+export function unitFormula(written: string, units: Lookup, inside: Lookup, rest: string | null): string {
   const plain = plainFormula(written);
-  const known = `IFERROR(${lookUp(plain, units)},IFERROR(${lookInside(plain, inside)},${written}))`;
+  const other = rest === null ? written : quoted(rest);
+  const known = `IFERROR(${lookUp(plain, units)},IFERROR(${lookInside(plain, inside)},${other}))`;
   return `IF(${written}="",${quoted(NO_UNIT)},${known})`;
 }
 

@@ -33,6 +33,17 @@ test('rows of several files stand below one another with file, sheet, row and un
   expect(column(table, '申报单位')).toEqual(['赣州市总工会', '赣州市总工会', '萍乡市总工会']);
 });
 
+test('counties within a city’s table are merged as the city’s', () => {
+  const read = source('a.xlsx', '赣州市总工会', [
+    ['章贡区总工会'],
+    jiangxiRow(1),
+    ['南康区总工会'],
+    jiangxiRow(2),
+  ]);
+  expect(read.units).toEqual(['赣州市']);
+  expect(column(merged([read]), '申报单位')).toEqual(['赣州市总工会', '赣州市总工会']);
+});
+
 test('text stays text: formulas, long numbers, leading zeros', () => {
   const row = jiangxiRow(1);
   const table = merged([

@@ -93,6 +93,34 @@ test('a unit the notice does not bind is shown without a judgement', () => {
   }
 });
 
+test('counties that head the rows of a city’s table count for the city; other bound units for themselves', () => {
+  const rows = [1, 2, 3, 4, 5].map((number) => jiangxiRow(number));
+  const sections = [
+    ['章贡区总工会（2项）'],
+    ...rows.slice(0, 2),
+    ['市直单位'],
+    rows[2]!,
+    ['九江市'],
+    ...rows.slice(3),
+  ];
+  const grid = sheetOf([['申报单位：赣州市总工会'], JIANGXI_HEADER, ...sections]);
+  const table = findTables(grid, jiangxi).tables[0]!;
+  const results = figures(
+    [{ table, verdicts: table.entries.map((): Verdict => 'pass') }],
+    'submission-count',
+  );
+  expect(results.filter(({ basis }) => basis === 'submitted')).toMatchObject([
+    { unit: '赣州市', counted: 3, required: 25, met: false },
+    { unit: '九江市', counted: 2 },
+  ]);
+});
+
+test('without a bound unit above, sections of other units stand for themselves', () => {
+  const grid = sheetOf([['申报单位：江西省总工会'], JIANGXI_HEADER, ['江西省邮政工会'], jiangxiRow(1)]);
+  const table = findTables(grid, jiangxi).tables[0]!;
+  expect(figures([{ table, verdicts: ['pass'] }], 'submission-count')[0]?.unit).toBe('江西省邮政工会');
+});
+
 test('tables of the same unit under other spellings are counted together', () => {
   const results = figures(
     [
