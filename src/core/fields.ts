@@ -341,6 +341,7 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
     '视频名称',
     '视频情况',
   ]),
+  videoFormat: field('视频格式', ['视频文件格式', '视频分辨率', '视频大小', '视频规格', '视频清晰度']),
   questionBank: field('成果题库', ['题库', '题库数量', '成果题库数量', '题库文件', '题库情况']),
   audio: field('成果音频', ['音频', '成果音频数量', '音频文件', '音频名称', '音频情况']),
   newQuality: field('是否为新质生产力', ['是否新质生产力', '是否属于新质生产力', '新质生产力']),

@@ -121,6 +121,17 @@ test.each<[string, CellValue[][]]>([
       line(3, '是'),
     ],
   ],
+  [
+    'sections behind a label',
+    [
+      ...rowsOf([]).toSpliced(1, 1, ['申报时间：2023年8月10日']),
+      ['推荐单位：赣州市总工会（2项）'],
+      line(1, '是'),
+      line(2, '否'),
+      ['推荐单位：九江市总工会'],
+      line(3, '是'),
+    ],
+  ],
   ['headings of categories', [...rowsOf([]), ['小发明类'], line(1, '是'), ['小革新类'], line(2, '否')]],
 ])('%s: the sheet’s figures are the pane’s', async (_, rows) => {
   await open([{ name: SHEET, rows }]);

@@ -1,4 +1,7 @@
-import { check, toJson } from '../../src/excel';
+import { computeQuotas } from '../../src/core/quota/quota';
+import { check, quotaJson, toJson } from '../../src/excel';
+import { tableOf } from '../core/rules/tester';
+import { schemeNamed } from '../core/table/sheet';
 import { entry, rowsOf } from './fixtures';
 import { closeAll, open, valueOf } from './workbook';
 
@@ -68,4 +71,14 @@ test('the report is the headless contract to the letter', async () => {
       },
     ]) as unknown,
   });
+});
+
+test('of a quota with a least and a most, the JSON asks for the bound that is missed', () => {
+  const required = (count: number) => {
+    const entries = Array.from({ length: count }, () => ({ projectName: '阀门扳手' }));
+    const table = tableOf(entries, { submittingUnit: '杭州市教育工会' });
+    const verdicts = entries.map(() => 'pass' as const);
+    return computeQuotas(schemeNamed('hangzhou-2022'), [{ table, verdicts }]).map(quotaJson)[0]?.required;
+  };
+  expect([required(22), required(8), required(15)]).toEqual([20, 10, 10]);
 });

@@ -57,6 +57,8 @@ export function createRule(
       const entry = table.entries[table.entryOfLine[line] ?? -1];
       if (row === undefined || !entry)
         throw new Error(`rule ${kind.id} reported line ${line}, which the table does not have`);
+      // One merged cell is told of once.
+      if (table.carried?.[field]?.has(line)) return;
       const cell = cellAddress(row, table.columnOf[field] ?? table.firstColumn);
       sink(finding(cell, entry.first, entry.last, field, messageId, args, extra), line);
     },

@@ -82,7 +82,9 @@ export const exclusionWords: RuleKind<Options> = {
         for (const { field, values } of columns) {
           const value = values[line] ?? null;
           if (typeof value !== 'string') continue;
-          for (const topic of topics) checkTopic(context, line, field, topic, value);
+          for (const topic of topics)
+            if (topic !== 'medicine' || !UNIT_FIELDS.has(field))
+              checkTopic(context, line, field, topic, value);
           if (award) checkAward(context, line, field, award, value);
         }
       },
@@ -97,7 +99,7 @@ function checkTopic(
   topic: Topic,
   value: string,
 ): void {
-  const asked = ASKS[field]?.includes(topic) ?? false;
+  const asked = (ASKS[field]?.includes(topic) ?? false) || asksInHeader(field, topic, headerOf(table, field));
   // A cell below 知识产权情况 says 有争议, and means the rights.
   const spoken = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
   const mention =
@@ -111,13 +113,28 @@ function checkTopic(
   });
 }
 
+/** One column for several questions: 是否政府投资/研发机构主持/科研院所人员参与, 荣誉及资金情况. */
+const HEADER_ASKS: Readonly<Partial<Record<Topic, RegExp>>> = {
+  funding: /政府|财政|资金|资助/,
+  sciencePlan: /科技计划|科技项目|立项/,
+  rndInstitution: /科研|研发|院所|高校/,
+};
+
+function asksInHeader(field: string, topic: Topic, header: string): boolean {
+  const isQuestion = field === 'governmentFunding' || field === 'previousAwards';
+  return isQuestion && (HEADER_ASKS[topic]?.test(header) ?? false);
+}
+
 const YES = /^\s*(?:是|有|√|属于|存在|涉及)(?![否无]|自主)/;
 
 /** A yes to the column's own question. To 立项情况 it leaves open who approved the project. */
 function answerIn(field: string, topic: Topic, value: string, header: string): Mention | null {
   const words = YES.exec(value)?.[0].trim();
   if (words === undefined) return null;
-  if (field === 'governmentFunding') return topic === 'funding' ? { strength: 'stated', quote: words } : null;
+  if (field === 'governmentFunding') {
+    const isAsked = topic === 'funding' || (topic === 'sciencePlan' && /科技/.test(header));
+    return isAsked ? { strength: 'stated', quote: words } : null;
+  }
   if (value.trim() !== words) return null;
   if (field === 'projectSource') return topic === 'funding' ? { strength: 'words', quote: words } : null;
   // 有 below 知识产权情况 may be rights that are held.

@@ -46,7 +46,7 @@ export const oneOf: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (right.has(value) || isEmptyValue(value)) return;
+        if (right.has(value) || (isEmptyValue(value) && !isToCome(value))) return;
         const parts = partsOf(table, line, value);
         if (parts.length > 1) {
           const amiss = parts.find((part) => readChoice(part, choices, also).length !== 1);
@@ -74,6 +74,11 @@ export const oneOf: RuleKind<Options> = {
     };
   },
 };
+
+/** 待定, 待补, 不详: no answer as yet, which is not the same as none (无). */
+function isToCome(value: CellValue): boolean {
+  return typeof value === 'string' && /^\s*(?:待|暂缺|不详|不清楚|未知|未定)/.test(value);
+}
 
 function holdsOne(
   value: string,

@@ -1,6 +1,6 @@
 import type { Header } from './header';
 import { isHeaderWord, headerNames } from './names';
-import { isSectionLabel, isSectionText, isTypeHeading, readSection } from './section';
+import { isSectionLabel, isSectionText, isTypeHeading, isUnitLine, readSection } from './section';
 import type { Section } from './section';
 import { cellAt, isBlankCell, mergedTops, mergesIn } from './view';
 import type { View } from './view';
@@ -138,6 +138,7 @@ function classify(view: View, layout: Layout, row: number, around: Surroundings)
 
   const lead = typeof values[0] === 'string' ? values[0].trim() : null;
   if (lead !== null && isTotalRow(view, layout, row, lead, filled)) return 'other';
+  if (lead !== null && filled.length === 1 && isUnitLine(lead, around.places)) return 'section';
   if (lead !== null && filled.length <= 3 && isNote(lead)) return 'note';
   if (repeatsHeader(view, layout, row, filled)) return 'other';
   if (around.template && isTemplateRow(view, layout, row, filled)) return 'other';

@@ -45,8 +45,26 @@ export function fieldsOf(
   const asksForOne = own.has('firstCompleter') && !own.has('completers') && !taken.has('firstCompleter');
   if (people !== undefined && asksForOne && agrees('firstCompleter', people, 1))
     give(people, 'firstCompleter');
+  partPeople(fields, header, own);
   for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
   return fields;
+}
+
+const OTHERS = /其他|其它|其余|(?<!主要)参与|(?<!主要)参加|合作/;
+
+/**
+ * A notice that asks for all completers in one column is met by a table that has the first apart from the others: the
+ * first answers for the notice's column then. Alone, that column is all there is.
+ */
+function partPeople(fields: Map<number, string>, header: Header, own: ReadonlySet<string>): void {
+  if (own.has('firstCompleter') || !own.has('completers')) return;
+  const columnOf = (field: string): number | undefined => [...fields].find(([, one]) => one === field)?.[0];
+  const [first, all] = [columnOf('firstCompleter'), columnOf('completers')];
+  if (first === undefined) return;
+  const text = header.columns.find(({ column }) => column === all);
+  if (all !== undefined && !OTHERS.test(`${text?.group ?? ''}${text?.own ?? ''}`)) return;
+  fields.set(first, 'completers');
+  if (all !== undefined) fields.set(all, 'otherCompleters');
 }
 
 function correct(fields: Map<number, string>, header: Header, column: number, field: string | null): void {

@@ -44,6 +44,26 @@ function fillMerged(
   }
 }
 
+/** The lines of a column whose cell is part of a merged one that begins at an earlier line of the same entry. */
+export function carriedLines(
+  view: View,
+  column: number,
+  entryOfLine: readonly number[],
+  lineOfRow: ReadonlyMap<number, number> | null,
+): ReadonlySet<number> {
+  const carried = new Set<number>();
+  if (!lineOfRow) return carried;
+  for (const merge of view.merges) {
+    if (merge.firstColumn !== column || merge.lastRow === merge.firstRow) continue;
+    for (let row = merge.firstRow + 1; row <= merge.lastRow; row++) {
+      const [line, above] = [lineOfRow.get(row), lineOfRow.get(row - 1)];
+      if (line !== undefined && above !== undefined && entryOfLine[line] === entryOfLine[above])
+        carried.add(line);
+    }
+  }
+  return carried;
+}
+
 function fillDitto(values: CellValue[]): void {
   for (let line = 1; line < values.length; line++) {
     if (isDitto(values[line]!)) values[line] = values[line - 1]!;

@@ -5,7 +5,7 @@ import type { Block } from './blocks';
 import { readBody } from './body';
 import type { Body, Layout } from './body';
 import type { ColumnFields } from './columns';
-import { columnValues, rowIndex } from './fill';
+import { carriedLines, columnValues, rowIndex } from './fill';
 import type { CellValue, Grid } from './grid';
 import { isForm } from './form';
 import { findHeaders } from './header';
@@ -103,9 +103,12 @@ function readBlock(view: View, block: Block, place: Place): Table {
   const lineOfRow = rowIndex(view, body.lines);
   const values: Record<string, CellValue[]> = {};
   const columnOf: Record<string, number> = {};
+  const carried: Record<string, ReadonlySet<number>> = {};
   for (const [column, field] of fields) {
     values[field] = columnValues(view, column, field, body.lines, lineOfRow);
     columnOf[field] = column;
+    const lines = carriedLines(view, column, body.entryOfLine, lineOfRow);
+    if (lines.size > 0) carried[field] = lines;
   }
   joinUnitAndPosition(header.config, values, columnOf);
   splitUnitAndPosition(header.config, values, columnOf);
@@ -131,6 +134,7 @@ function readBlock(view: View, block: Block, place: Place): Table {
     lines: body.lines,
     entryOfLine: body.entryOfLine,
     values,
+    ...(Object.keys(carried).length > 0 ? { carried } : {}),
     columnOf,
   };
 }

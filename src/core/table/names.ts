@@ -1,7 +1,7 @@
 import { FIELDS } from '../fields';
 import type { TableConfig } from '../scheme/schema';
 import { bareHeader, closingHint, foldHeader } from './headerText';
-import { fieldByPattern, insteadOf, questionFieldByPattern } from './patterns';
+import { fieldByPattern, insteadOf, isFirst, questionFieldByPattern } from './patterns';
 
 /** A field a header may mean, and how sure that is (100 certain … 40 a guess). */
 export interface Candidate {
@@ -74,7 +74,8 @@ export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
   if (folded === '' || folded.length > 80) return [];
   const bare = bareHeader(folded);
   const found = new Map<string, number>();
-  const note = (field: string, score: number): void => {
+  const note = (named: string, score: number): void => {
+    const field = named === 'completers' && isFirst(folded, names.own) ? 'firstCompleter' : named;
     if (score > (found.get(field) ?? 0)) found.set(field, score);
   };
   for (const { field, score } of names.exact.get(folded) ?? []) note(field, score);

@@ -5,7 +5,7 @@ interface Pattern {
   readonly not?: RegExp;
 }
 
-const COMPLETER = '(?:完成人员?|负责人|参与者|参与人员?|主创人?员?|创作人|发明人|作者)';
+const COMPLETER = '(?:完成人员?|负责人|参与者|参与人员?|参加人员?|主创人?员?|创作人|发明人|作者)';
 
 /** In this order: the first that fits holds. */
 const PATTERNS: readonly Pattern[] = [
@@ -24,24 +24,35 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'videoNote', says: /(?:视频|课程|微课).{0,3}(?:简介|介绍)/ },
   { field: 'questionBank', says: /题库|试题|题目数|题数|配套题/ },
   { field: 'audio', says: /音频|录音/ },
+  { field: 'videoFormat', says: /视频.{0,4}(?:格式|分辨率|清晰度|规格|大小)/, not: /时长|长度|时间/ },
   { field: 'video', says: /视频/, not: /简介|说明|介绍/ },
   { field: 'ownership', says: /非公/, not: /占比|数量|比例/ },
   { field: 'unitNature', says: /(?:单位|企业|经济|公司)(?:的)?(?:性质|类型|类别)|所有制/ },
-  { field: 'governmentFunding', says: /(?:是否|有无|是不是).{0,8}(?:政府|财政|专项资金|立项|资助|补助)/ },
+  {
+    field: 'governmentFunding',
+    says: /(?:是否|有无|是不是).{0,8}(?:政府|财政|专项资金|立项|资助|补助|科技计划|科技项目)/,
+    not: /荣誉|获奖|奖项/,
+  },
   { field: 'previousAwards', says: /获奖|奖项|奖励|荣誉|什么奖|何奖|表彰/ },
   { field: 'projectSource', says: /来源|立项|资金情况|经费/, not: /题/ },
-  { field: 'investment', says: /^投入$|成本|(?:项目|经费|资金|费用)投入|投入(?:资金|金额|经费|费用|成本)/ },
-  { field: 'completionDate', says: /完成(?:的)?(?:时间|日期|年月|时段)/ },
-  { field: 'applicationDate', says: /(?:应用|投用|投产|使用)(?:的)?(?:时间|日期|年月|时段)/ },
+  {
+    field: 'investment',
+    says: /^投入$|^(?:总|实际|项目|研发|研制|实施|改造)?(?:费用|花费|支出|金额)$|成本|(?:项目|经费|资金|费用)投入|投入(?:资金|金额|经费|费用|成本)/,
+  },
+  { field: 'completionDate', says: /(?:完成|完工|竣工|结题)(?:的)?(?:时间|日期|年月|时段)|何时完成/ },
+  {
+    field: 'applicationDate',
+    says: /(?:应用|投用|投产|使用|启用)(?:起始|开始|起|始)?(?:的)?(?:时间|日期|年月|时段)|何时(?:应用|投用|启用)/,
+  },
   {
     field: 'implementationDate',
-    says: /实施(?:的)?(?:时间|日期|年月|时段|起止)|何时实施|起止(?:时间|日期|年月)/,
+    says: /实施(?:的|起始|开始|启动|起止|起|始)?(?:时间|日期|年月|时段|起止)|何时实施|(?:起止|起始)(?:时间|日期|年月)/,
   },
   { field: 'birthDate', says: /出生|生日/ },
   { field: 'sex', says: /^(?:性别|男\/?女)$/ },
   { field: 'education', says: /学历|文化程度/ },
   { field: 'phone', says: /电话|手机|联[系络]方式|座机/, not: /单位联系|报送|填报/ },
-  { field: 'otherCompleters', says: /(?:其他|其它|其余|参与|合作)(?:主要)?(?:完成人|人员|成员)/ },
+  { field: 'otherCompleters', says: /(?:其他|其它|其余|参与|参加|合作)(?:主要)?(?:完成人|人员|成员)/ },
   { field: 'profile', says: /(?:完成人|牵头人|负责人|个人)(?:个人)?(?:简介|介绍|简历|情况)$/ },
   {
     field: 'firstCompleter',
@@ -58,7 +69,7 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'submittingUnit', says: /(?:推荐|报送|上报|填报|选送|提名|主管)(?:单位|工会|部门)|上级工会/ },
   {
     field: 'unit',
-    says: /^(?:项目|成果)?(?:承担|所属|所在|工作|实施|完成|申报|任职|申请|创造|基层|选送|提交)?(?:单位|企业)(?:全称|名称)?$/,
+    says: /^(?:项目|成果|提出人|完成人|负责人|牵头人|申报人|建议人|职工)?(?:承担|所属|所在|工作|实施|完成|申报|任职|申请|创造|基层|选送|提交)?(?:单位|企业)(?:全称|名称)?$/,
   },
   { field: 'industry', says: /行业/ },
   { field: 'category', says: /类别|类型|分类|归类|种类|五小|哪一?小|^类$/, not: /名称|项目名|成果名/ },
@@ -68,20 +79,27 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'benefit', says: /效益/ },
   {
     field: 'summary',
-    says: /简介|简述|提要|概述|概要|简要|主要内容|^(?:项目|成果)?内容/,
+    says: /简介|简述|提要|概述|概要|简要|主要内容|^(?:项目|成果|建议|革新|改造)?(?:内容|做法)/,
     not: /完成人|导师|视频|个人/,
   },
   {
     field: 'projectName',
-    says: /^.{0,6}(?:项目|成果|课题|作品)(?:名称?|全称|题目|标题)?$|^(?:题目|标题)$/,
+    says: /^.{0,6}(?:项目|成果|课题|作品)(?:名称?|全称|题目|标题)?$|^.{0,4}(?:建议|提案|革新|发明)(?:名称|题目|标题)$|^(?:题目|标题)$/,
     not: /单位|人|数|情况/,
   },
   { field: 'remarks', says: /备注|说明|其他|其它/, not: /填表|填写/ },
 ];
 
+/** Whether a column of completers is of the first of them: 负责人（第一完成人）. */
+export function isFirst(folded: string, own: ReadonlySet<string>): boolean {
+  return (
+    own.has('firstCompleter') && /第一|首席|牵头/.test(folded) && !/在前|排|首位|依次|[及和与]/.test(folded)
+  );
+}
+
 /** Columns of one notice only: elsewhere such a header means something else or nothing. */
 const OF_ONE_NOTICE: ReadonlySet<string> = new Set([
-  ...['confirmation', 'newQuality', 'photos', 'questionBank', 'audio', 'video', 'profile'],
+  ...['confirmation', 'newQuality', 'photos', 'questionBank', 'audio', 'video', 'videoFormat', 'profile'],
   ...['mentor', 'videoNote', 'background', 'target', 'innovation', 'benefit'],
 ]);
 
@@ -119,15 +137,15 @@ export function insteadOf(field: string, own: ReadonlySet<string>): string {
  * asks whether a unit is non-public is answered by a column 单位性质, one that asks for one person by 完成人（第一）.
  */
 export function fieldByPattern(bare: string, folded: string, own: ReadonlySet<string>): string | null {
-  if (bare.length > 16) return null;
+  // A question may be long: 是否政府投资/研发机构主持/科研院所人员参与.
+  if (bare.length > (/^(?:是否|有无|是不是)/.test(bare) ? 40 : 16)) return null;
   const field = PATTERNS.find(({ says, not }) => says.test(bare) && !not?.test(bare))?.field ?? null;
   const found = field === null ? null : insteadOf(field, own);
   if (found === 'questionBank' && own.has('questionCount')) return 'questionCount';
   if (found === 'innovation' && !own.has(found)) return 'summary';
   if (found !== null && OF_ONE_NOTICE.has(found) && !own.has(found)) return null;
   if (found === 'firstCompleter' && !own.has(found) && own.has('completers')) return 'completers';
-  if (found === 'completers' && !own.has('completers') && /第一|首席|牵头/.test(folded))
-    return 'firstCompleter';
+  if (found === 'completers' && isFirst(folded, own)) return 'firstCompleter';
   if (found === 'unit' && own.has('unitAndPosition') && /职务|岗位|职位/.test(folded))
     return 'unitAndPosition';
   return found;

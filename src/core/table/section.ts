@@ -40,6 +40,12 @@ export function readSection(text: string, places: ReadonlySet<string>): Section 
   };
 }
 
+/** Whether a lone line gives a unit behind its label, as one that heads a part of a table does: "推荐单位：临安区总工会（11项）". */
+export function isUnitLine(text: string, places: ReadonlySet<string>): boolean {
+  const line = text.normalize('NFKC').trim();
+  return LABEL.test(line) && readSection(line, places).unit !== null;
+}
+
 /** Whether a lone text beside a blank 序号 is surely a heading and no project's name. */
 export function isSectionText(text: string, places: ReadonlySet<string>): boolean {
   const line = text.trim();

@@ -69,6 +69,8 @@ export interface Table {
   readonly entryOfLine: readonly number[];
   /** By field, one value a line. A field the table has no column for is absent. */
   readonly values: Readonly<Record<string, readonly CellValue[]>>;
+  /** By field, the lines whose cell is part of a merged one begun at an earlier line of the same entry; absent where none is. */
+  readonly carried?: Readonly<Record<string, ReadonlySet<number>>>;
   /** The 1-based sheet column of each matched field. */
   readonly columnOf: Readonly<Record<string, number>>;
 }

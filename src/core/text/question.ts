@@ -57,12 +57,12 @@ export function foldOption(value: CellValue): string {
     .toLowerCase();
 }
 
-/** A question's text as it is compared: no white space, numbering, brackets for the answer, or stop at the end. */
+/** A question's text as it is compared: no white space, numbering, brackets for the answer, or punctuation but within numbers. */
 export function foldQuestion(value: CellValue): string {
   return tidy(value)
     .replace(/\s/g, '')
     .replace(/^[(（]?\d{1,3}(?:[.、)）](?!\d))/, '')
     .replace(/\(\)|（）|_{2,}|—{2,}/g, '')
-    .replace(/[。.?？:：;；,，]+$/, '')
+    .replace(/[。?？!！:：;；,，、"'“”‘’《》]|\.(?!\d)/g, '')
     .toLowerCase();
 }

@@ -107,8 +107,9 @@ export function sectionFormula(
 ): string {
   const text = `SUBSTITUTE(${key},"|","")`;
   const isNote = `SUMPRODUCT(--(LEFT(${text},LEN(${NOTES}))=${NOTES}))>0`;
-  const names = `OR(${isIn(text, units.wordings)},${found(inside.wordings, text)}>0,ISNUMBER(SEARCH("工会",${text})))`;
-  return `IF(AND(${filled}=1,LEN(${text})>0,LEN(${text})<=40,NOT(${isNote}),${names}),${text},${above})`;
+  const names = `OR(${found(inside.wordings, text)}>0,ISNUMBER(SEARCH("工会",${text})))`;
+  const isNamed = `OR(${isIn(text, units.wordings)},AND(NOT(${isNote}),${names}))`;
+  return `IF(AND(${filled}=1,LEN(${text})>0,LEN(${text})<=40,${isNamed}),${text},${above})`;
 }
 
 /** A cell's text, or the one above for 同上 and (where cells are merged down) for a blank. */

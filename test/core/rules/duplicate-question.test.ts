@@ -25,6 +25,11 @@ testRule(duplicateQuestion, {
   ],
   invalid: [
     {
+      name: 'a comma more is no other question',
+      entries: [of('六瓣爪扩张时受力更均匀。'), of('六瓣爪扩张时，受力更均匀')],
+      expect: at('same', 'malformed'),
+    },
+    {
       entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '钢', '铝')],
       expect: at('same', 'malformed'),
     },

@@ -26,6 +26,7 @@ testRule(oneOf, {
     { entries: [type('是非题')], expect: mended('判断') },
     { entries: [type('单选/多选')], expect: fault('several') },
     { entries: [type('填空')], expect: fault('unknown') },
+    { name: 'an answer still to come is none', entries: [type('待定')], expect: fault('unknown') },
     { entries: [type('非单选')], expect: fault('unknown') },
     { entries: [type(1)], expect: fault('unknown') },
   ],

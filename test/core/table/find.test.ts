@@ -92,6 +92,17 @@ describe('the submitting unit', () => {
     ).toEqual(['江西省总工会', '新余市总工会', '赣州市']);
   });
 
+  test('comes from a labelled line within the table, the first below its header, too', () => {
+    const lines = [
+      ['推荐单位：赣州市总工会（1项）'],
+      jiangxiRow(1),
+      ['推荐单位：九江市总工会'],
+      jiangxiRow(2),
+    ];
+    expect(units(lines, ['A3:I3', 'A5:I5'])).toEqual(['赣州市总工会', '九江市总工会']);
+    expect(units([jiangxiRow(1), ['推荐单位：（盖章）']])).toEqual(['江西省总工会']);
+  });
+
   test('is read out of numbered headings with counts', () => {
     expect(units([['一、南昌市（25项）'], jiangxiRow(1), ['二、赣州（2项）'], jiangxiRow(2)])).toEqual([
       '南昌市',

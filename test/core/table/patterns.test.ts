@@ -1,5 +1,6 @@
 import { fieldByPattern, questionFieldByPattern } from '../../../src/core/table/patterns';
 import { bareHeader, foldHeader } from '../../../src/core/table/headerText';
+import { checkTable } from '../../../src/core/check/check';
 import { findTables } from '../../../src/core/table/find';
 import type { Scheme } from '../../../src/core/scheme/schema';
 import { schemeNamed, sheetOf, summaryOf } from './sheet';
@@ -23,6 +24,7 @@ test.each([
   ['得过什么奖', 'previousAwards'],
   ['是否涉及国家机密', 'secrecy'],
   ['有无政府立项或财政补助', 'governmentFunding'],
+  ['是否列入科技计划', 'governmentFunding'],
   ['其他需说明的情况', 'remarks'],
   ['备选品种', null],
 ])('to Jiangxi’s notice %s means %s', (header, field) => {
@@ -33,9 +35,30 @@ test.each([
   ['团队成员', 'completers'],
   ['领衔人', 'completers'],
   ['何时实施', 'implementationDate'],
+  ['实施起始时间', 'implementationDate'],
+  ['建议名称', 'projectName'],
+  ['提出人单位', 'unit'],
+  ['建议内容及成效', 'summary'],
+  ['是否享受政府立项/专项资金；已获荣誉', 'previousAwards'],
   ['归类', 'category'],
 ])('to Hangzhou’s notice %s means %s', (header, field) => {
   expect(fieldOf(header, schemeNamed('hangzhou-2022'))).toBe(field);
+});
+
+test.each([
+  ['参加人员', 'otherCompleters'],
+  ['费用（元）', 'investment'],
+  ['投入应用时间', 'applicationDate'],
+  ['是否政府投资/研发机构主持/科研院所人员参与', 'governmentFunding'],
+])('to Beijing’s notice %s means %s', (header, field) => {
+  expect(fieldOf(header, schemeNamed('beijing-2026'))).toBe(field);
+});
+
+test.each([
+  ['视频格式', 'videoFormat'],
+  ['视频时长及格式', 'video'],
+])('to the national notice %s means %s', (header, field) => {
+  expect(fieldOf(header, schemeNamed('national-2024'))).toBe(field);
 });
 
 test('what only the national notice asks for is nothing to the others', () => {
@@ -97,4 +120,37 @@ test('unit and position in one cell serve a notice that asks for each', () => {
   ]);
   expect([table!.values.unit, table!.values.position]).toEqual([['北京华通机械有限公司'], ['副总经理']]);
   expect([table!.columnOf.unit, table!.columnOf.position]).toEqual([6, 6]);
+});
+
+test('the first participant apart from the others answers for a notice that asks for all in one column', () => {
+  const top = ['序号', '成果名称', '类别', '单位', '第一参与者', null, '其他参与者', '成果简介'];
+  const sub = [null, null, null, null, '姓名', '联系方式', null, null];
+  const row = [1, '阀门扳手', '小革新', '杭州华通机械有限公司', '电工班', '13907910001', null, '加长手柄。'];
+  const merges = [...'ABCDGH'].map((column) => `${column}1:${column}2`);
+  const hangzhou = schemeNamed('hangzhou-2022');
+  const { tables } = findTables(sheetOf([top, sub, row], [...merges, 'E1:F1']), hangzhou);
+  expect(tables[0]!.columns.slice(4, 7).map(({ field }) => field)).toEqual([
+    ...['completers', 'phone', 'otherCompleters'],
+  ]);
+  const cells = checkTable(hangzhou, tables[0]!).findings.map(({ cell, rule }) => `${cell} ${rule}`);
+  expect(cells).toContain('E3 person-name');
+  expect(cells.filter((cell) => cell.startsWith('G'))).toEqual([]);
+});
+
+test('a phone merged down over the persons of a project is told of once, at its own cell', () => {
+  const header = ['序号', '成果名称', '类别', '单位', '姓名', '联系方式', '成果简介'];
+  const person = (name: string, phone: string | null) => [
+    1,
+    '阀门扳手',
+    '小革新',
+    '杭州华通机械有限公司',
+    name,
+    phone,
+    '加长手柄。',
+  ];
+  const merges = [...'ABCDFG'].map((column) => `${column}2:${column}3`);
+  const hangzhou = schemeNamed('hangzhou-2022');
+  const grid = sheetOf([header, person('陈立新', '138571 0245'), person('周敏', null)], merges);
+  const { findings } = checkTable(hangzhou, findTables(grid, hangzhou).tables[0]!);
+  expect(findings.filter(({ rule }) => rule === 'phone').map(({ cell }) => cell)).toEqual(['F2']);
 });

@@ -32,6 +32,12 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['medicine', '一种治疗痛风的药物组合物', 'stated'],
   ['medicine', '板蓝根冲剂新配方', 'stated'],
   ['keyProject', '国家重点研发计划“稀土萃取”成果展示', 'words'],
+  ['sciencePlan', '思路来自省重点研发计划某课题的交流会', 'words'],
+  ['sciencePlan', '列入省交通运输厅科技项目', 'stated'],
+  ['sciencePlan', '用于市交通运输局公交候车亭改造项目', null],
+  ['funding', '区水利局补助8万元', 'stated'],
+  ['rndInstitution', '北京机电科学研究所2名工程师参与研制', 'stated'],
+  ['ipDispute', '专利权归属与合作方尚有争议，正在诉讼', 'stated'],
 ])('%s in %j: %s', (topic, text, expected) => expect(strength(topic, text)).toBe(expected));
 
 test('a column that asks for the source states what it names, unless as a model or a wish', () => {
@@ -61,4 +67,19 @@ test.each([
   ['未获得国家、省部级科技奖', null],
   ['首都劳动奖章获得者完成', null],
   ['获街道创新大赛三等奖', 'county stated'],
+  ['获江苏省丹阳市云阳街道总工会合理化建议优秀奖', 'county stated'],
+  ['获工业和信息化部2024年科技进步二等奖', 'provincial stated'],
+  ['曾报送省技术创新成果评选', 'provincial words'],
+  ['曾参评省部级科技进步奖，未获奖', null],
+  ['申报过首都职工自主创新成果奖，最终落选', null],
+  ['参加市职工创新大赛获二等奖，未获省奖', 'municipal stated'],
+  ['荣获单位职工创新成果二等奖', 'unit stated'],
 ])('%j: %s', (text, expected) => expect(awardOf(text)).toBe(expected));
+
+test.each([
+  ['公司级技改能手奖；非市级', 'unit'],
+  ['节省工时竞赛二等奖（公司）', 'unit'],
+  ['参加省职工五小评选，未获奖', undefined],
+])('in a column of awards %j is of level %s', (text, level) => {
+  expect(readAwards(text, true).map((award) => award.level)[0]).toBe(level);
+});

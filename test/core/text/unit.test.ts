@@ -1,4 +1,4 @@
-import { isMaskedUnitName, unitKind } from '../../../src/core/text/unit';
+import { isMaskedUnitName, isShortUnitName, plainOwnership, unitKind } from '../../../src/core/text/unit';
 
 test('a name with 某, XX or ×× in place of a part is masked', () => {
   const names = ['镇江某机械有限公司', '杭州某某科技有限公司', 'XX公司', '××厂', '某公司'];
@@ -10,4 +10,14 @@ test('a university’s hospital is a hospital, not a university', () => {
   expect(unitKind('云山医科大学附属友好医院')).toBe('affiliatedHospital');
   expect(unitKind('云山大学第三医院')).toBe('affiliatedHospital');
   expect(unitKind('云山大学')).toBe('higherEducation');
+});
+
+test('what people call a body among themselves is no full name', () => {
+  expect(['二院', '市一中', '采油三队', '掘进二班'].filter((name) => !isShortUnitName(name))).toEqual([]);
+  const full = ['镇江市京口区好帮手家电维修服务部', '鹰潭市第一中学', '江南剪纸艺术工作室'];
+  expect(full.filter(isShortUnitName)).toEqual([]);
+});
+
+test('a firm of Taiwan’s or Hong Kong’s merchants is private', () => {
+  expect(['台商独资企业江西某电子厂', '港商投资的鞋厂'].map(plainOwnership)).toEqual(['private', 'private']);
 });
