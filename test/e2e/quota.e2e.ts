@@ -5,6 +5,7 @@ import { entry, rowsOf } from '../excel/fixtures';
 import { closePreview, openPreview, picture } from './preview-page';
 
 jest.setTimeout(180_000);
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 afterAll(closePreview);
 
 /** The results on the sheet 配额核算, as quota, basis, counted, total, result. */
@@ -110,13 +111,44 @@ test('files of several units are merged in the pane, checked together, and a bro
   await opened.close();
 });
 
+test('thirty files of sixty rows: progress, one merged table, and the broken one is named', async () => {
+  const opened = await openPreview();
+  const { page, pane, errors } = opened;
+  await pane.getByRole('tab', { name: '配额' }).click();
+  await pane.getByRole('button', { name: '合并汇总表' }).click();
+  const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
+  for (let file = 0; file < 30; file++) {
+    const rows = rowsOf(Array.from({ length: 60 }, (_, at) => entry(file * 60 + at + 1)));
+    const bytes = await buildXlsx({ sheets: [{ name: '附件2', rows }] });
+    files.push({ name: `第${file + 1}家.xlsx`, mimeType: XLSX, buffer: Buffer.from(bytes) });
+  }
+  files.splice(7, 0, { name: '坏.xlsx', mimeType: XLSX, buffer: Buffer.from([1, 2, 3]) });
+  await pane.getByLabel('要合并的文件').setInputFiles(files);
+  await pane.getByText(/正在读取文件 \d+\/31/).waitFor();
+  await pane.getByText('共 31 个来源，认出 1800 项；1 个没有认出，不会合并').waitFor();
+  await pane.getByText('坏.xlsx', { exact: false }).first().waitFor();
+  await pane.getByRole('button', { name: '合并 1800 项' }).click();
+  await pane.getByText('已合并到“合并汇总表”，共 1800 行，并已核查。').waitFor();
+  const last = await page.evaluate(async () => {
+    let row: unknown[] = [];
+    await window.preview.userDoes((workbook) => {
+      const used = workbook.worksheets.getItem('合并汇总表').getUsedRange();
+      row = used.values?.at(-1) ?? [];
+    });
+    return row;
+  });
+  expect(last.slice(0, 4).map(String)).toEqual(['1800', '第30家.xlsx', '附件2', '63']);
+  expect(errors).toEqual([]);
+  await opened.close();
+});
+
 test('a table that does not say who submits it: by the file’s name, changed by the clerk, and taken back', async () => {
   const opened = await openPreview();
   const { page, pane, errors } = opened;
   const rows = rowsOf([entry(1), entry(2)]).with(1, ['申报时间：2023年8月10日']);
   await page.locator('#open').setInputFiles({
     name: '附件2-萍乡市总工会.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mimeType: XLSX,
     buffer: Buffer.from(await buildXlsx({ sheets: [{ name: '附件2', rows }] })),
   });
   await page.getByText('附件2-萍乡市总工会.xlsx').waitFor();
