@@ -94,10 +94,15 @@ const PROVINCES: readonly string[] =
     ' ',
   );
 
-/** A unit as quotas know it: a province by its full name, else the name without the union's title. */
+/** A unit as quotas know it: a place by its full name, an industrial union by its own, without the committee's title. */
 function boundName(unit: string): string {
-  const bare = bareUnit(unit.replace(/全国委员会$/, ''));
-  return PROVINCES.find((province) => province === bare || shortOf(province) === bare) ?? bare;
+  const union = unit
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/全国委员会$/, '');
+  const bare = bareUnit(union);
+  const province = PROVINCES.find((one) => one === bare || shortOf(one) === bare);
+  return province ?? (/(?<!总)工会$/.test(union) ? union : bare);
 }
 
 function shortOf(province: string): string {

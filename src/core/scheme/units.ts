@@ -65,8 +65,10 @@ function patternOf(unit: string): RegExp {
     patterns.set(unit, made);
     return made;
   }
-  const place = placeOf(unit);
-  const rest = place === unit ? '' : '(?:$|[市县区州]|地区)';
+  // Names are compared without the union's title.
+  const bare = bareUnit(unit);
+  const place = placeOf(bare);
+  const rest = place === bare ? '' : '(?:$|[市县区州]|地区)';
   const literal = place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // A city's zone may be written with 市: 镇江市经开区.
   const made = new RegExp(`^${PREFIX}${literal.replace(/^(..)(?=(?:经开|高新)区$)/, '$1市?')}${rest}`);

@@ -149,10 +149,10 @@ describe('holding counts against it', () => {
       新疆生产建设兵团: 2,
       中国机械冶金建材工会: 1,
     });
-    expect(figures([given], [sent]).map(({ counted, required }) => [counted, required])).toEqual([
-      [1, 1],
-      [1, 2],
-      [1, 1],
+    expect(figures([given], [sent]).map(({ unit, counted, required }) => [unit, counted, required])).toEqual([
+      ['新疆维吾尔自治区', 1, 1],
+      ['新疆生产建设兵团', 1, 2],
+      ['中国机械冶金建材工会', 1, 1],
     ]);
   });
 
