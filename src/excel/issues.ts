@@ -1,4 +1,5 @@
 import { describe } from '../core/check/describe';
+import { cellAddress } from '../core/table/grid';
 import type { Finding } from '../core/findings';
 import { fieldWord } from '../core/fields';
 import type { SheetRef } from './book';
@@ -39,7 +40,10 @@ export async function writeIssues(
   own: SheetRef | null,
   sheets: readonly SheetRef[],
 ): Promise<void> {
-  const rows = reports.flatMap((report) => report.findings.map((finding) => rowOf(report, finding)));
+  const rows = reports.flatMap((report) => [
+    ...report.findings.map((finding) => rowOf(report, finding)),
+    ...skippedRows(report),
+  ]);
   const existing = own ? context.workbook.worksheets.getItem(own.id) : null;
   if (rows.length === 0) {
     existing?.delete();
@@ -113,6 +117,27 @@ function rowOf(report: TableReport, finding: Finding): readonly string[] {
     advice,
     decision ? `${DECISION_WORDS[decision.kind]}：${decision.reason}` : '',
   ];
+}
+
+/** What was not checked for want of a column, a row for each column: a 合格 beside such a table says nothing about it. */
+function skippedRows({ sheetName, table, skipped }: TableReport): (readonly string[])[] {
+  const titles = new Map<string, Set<string>>();
+  for (const { title, missing } of skipped) {
+    const columns = missing.map((header) => header.replace(/\s+/g, '')).join('、');
+    titles.set(columns, (titles.get(columns) ?? new Set()).add(title));
+  }
+  return [...titles].map(([columns, rules]) => [
+    sheetName,
+    linkTo(sheetName, cellAddress(table.header.last, table.firstColumn)),
+    '',
+    '',
+    columns,
+    '未核查',
+    `表中没有这一栏，以下规定没有核查：${[...rules].join('、')}`,
+    '',
+    '请补上这一栏后再核查；表中已有而没有认出的，请在窗格的识别结果里指定',
+    '',
+  ]);
 }
 
 function linkTo(sheetName: string, cell: string): string {

@@ -40,6 +40,20 @@ describe('columns', () => {
     ]);
   });
 
+  test('what a missing column kept from being checked stands in the list, also where nothing else does', async () => {
+    const rows = rowsOf([entry(1), entry(2), entry(3)]).map((row, at) =>
+      at < 2 ? row : row.toSpliced(7, 1),
+    );
+    const book = await open([plan({ rows })]);
+    await checked();
+    expect(await book.values('问题清单', 2, 1, 2, 7)).toEqual([
+      [
+        ...[SHEET, 'A3', '', '', '项目类别（小发明、小创造、小革新、小设计、小建议）', '未核查'],
+        '表中没有这一栏，以下规定没有核查：项目类别',
+      ],
+    ]);
+  });
+
   test('a match the clerk corrected is remembered in the workbook and follows its column', async () => {
     const book = await open([plan({ rows: withHeader(4, '号码') })]);
     const first = await checked();
