@@ -24,6 +24,7 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['secrecy', '压力容器（军工涉密，不公开）', 'stated'],
   ['secrecy', '涉国家机密', 'stated'],
   ['secrecy', '已通过公司保密审查', null],
+  ['secrecy', '做法符合国家安全防范规范', null],
   ['ipDispute', '知识产权纠纷处理中', 'stated'],
   ['ipDispute', '专利权归属有争议', 'stated'],
   ['ipDispute', '其知识产权归属待定', 'words'],

@@ -6,6 +6,7 @@ import { readIndustry } from '../../../src/core/text/industry';
 import { readAwards, readMention, TOPICS } from '../../../src/core/text/exclusions';
 
 const UNITS = [
+  '余江区民政殡仪服务中心',
   '东方机械有限公司',
   '市人民医院',
   '某县第二中学',
