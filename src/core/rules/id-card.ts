@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { dayInWords, readDate } from '../text/date';
+import type { CellValue } from '../table/grid';
+import type { DateSpan } from '../text/date';
+import { dayInWords, readDate, spanInWords } from '../text/date';
 import { readIdCard } from '../text/idCard';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import { partsOf } from './people-parts';
@@ -94,10 +96,20 @@ export const idCard: RuleKind<Options> = {
         if (saidSex && !saidSex.startsWith(sex)) report(line, field, 'sex', { sex, said: saidSex });
         const saidBirth = births?.[line] ?? null;
         const date = readDate(isEmptyValue(saidBirth) ? null : saidBirth);
-        if (date.ok && !date.ranged && (birth < date.start.from || birth > date.start.to))
-          report(line, field, 'birth', { birth: inWords, said: quote(saidBirth) });
+        if (date.ok && !date.ranged && !isWithin(birth, date.start, saidBirth))
+          report(line, field, 'birth', { birth: inWords, said: saidInWords(saidBirth, date.start) });
         if (value !== number) report(line, field, 'mended', { number }, { suggestion: number });
       },
     };
   },
 };
+
+/** A month typed into a cell becomes its first day: 1996年4月 is kept as the number of 1 April. */
+function isWithin(birth: string, { from, to }: DateSpan, said: CellValue): boolean {
+  if (typeof said === 'number' && from.endsWith('-01') && birth.slice(0, 7) === from.slice(0, 7)) return true;
+  return birth >= from && birth <= to;
+}
+
+function saidInWords(said: CellValue, span: DateSpan): string {
+  return typeof said === 'number' ? spanInWords(span) : quote(said);
+}

@@ -42,7 +42,7 @@ export const questionSource: RuleKind<Options> = {
           !/(?:不|未|没有?|勿)超/.test(value)
         )
           return report(line, field, 'beyond', { time: quote(value), minutes: maxMinutes });
-        const times = readTimeRanges(value);
+        const times = isDocument(value) && tells === 'place' ? [] : readTimeRanges(value);
         if (times.length === 0) {
           if (tells === 'place' && /视频(?!简介|介绍|说明|文稿|脚本)/.test(value))
             report(line, field, 'noTime');
@@ -58,6 +58,11 @@ export const questionSource: RuleKind<Options> = {
     };
   },
 };
+
+/** A document cited by its name, such as 《值班制度》（08:00-20:00）: its times are of no video. */
+function isDocument(value: string): boolean {
+  return /《[^《》]+》/.test(value) && !/视频|微课|录像|影片|片段/.test(value);
+}
 
 /** A number is minutes, below 1 a time of Excel's; 4:50 typed into a cell becomes four hours and fifty minutes there. */
 function secondsOf(value: number): number {

@@ -48,7 +48,7 @@ export function isLimit(value: CellValue): boolean {
 }
 
 const EXAMPLE =
-  /^[(（【]?(例|示例|样例|范例|例如|填写示例|填报示例|填写样例|(?:征集|填报|填写|填表)要求|内容要点(?:参考示例)?(?:[(（]供参考[)）])?)[)）】]?[:：]?$/;
+  /^[(（【]?(例|示例|样例|范例|例如|填写示例|填报示例|填写样例|(?:征集|填报|填写|填表|字数|格式|内容)?要求|(?:填报|填写|填表)说明|内容要点(?:参考示例)?(?:[(（]供参考[)）])?)[)）】]?[:：]?$/;
 
 /** The first cell of a template's example row: 例, （示例）. */
 export function isExample(value: CellValue): boolean {

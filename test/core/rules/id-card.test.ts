@@ -19,6 +19,7 @@ testRule(idCard, {
       name: 'one for each of several people',
       entries: [{ completers: '陈立新\n周敏', idNumber: `${GOOD}\n32118219860311005X` }],
     },
+    { name: 'a month that Excel keeps as its first day', entries: id(GOOD, { birthDate: 31472 }) },
     { name: 'nothing to compare with', entries: id(GOOD, { sex: null, birthDate: '不详' }) },
   ],
   invalid: [

@@ -80,6 +80,11 @@ describe('rows that are no entries', () => {
   });
 });
 
+test('a row of requirements below the header is no entry', () => {
+  const requirements = ['要求', null, null, null, '全称', null, null, '五选一', '是/否'];
+  expect(rowsOf([JIANGXI_HEADER, requirements, jiangxiRow(1)])).toEqual([3]);
+});
+
 describe('the submitting unit', () => {
   const units = (rows: CellValue[][], merges: string[] = [], options = {}) =>
     summaryOf(one([['申报单位：江西省总工会'], JIANGXI_HEADER, ...rows], merges, options)).map(

@@ -80,6 +80,7 @@ test.each([
 test.each([
   ['公司级技改能手奖；非市级', 'unit'],
   ['节省工时竞赛二等奖（公司）', 'unit'],
+  ['获本团年度小点子奖', 'unit'],
   ['参加省职工五小评选，未获奖', undefined],
 ])('in a column of awards %j is of level %s', (text, level) => {
   expect(readAwards(text, true).map((award) => award.level)[0]).toBe(level);
