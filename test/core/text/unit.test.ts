@@ -21,6 +21,8 @@ test('what people call a body among themselves is no full name', () => {
     '鹰潭市第一中学',
     '江南剪纸艺术工作室',
     '杭州良渚实验剧团',
+    '镇江监狱',
+    '景德镇陶瓷工坊',
   ];
   expect(full.filter(isShortUnitName)).toEqual([]);
 });
