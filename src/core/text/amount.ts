@@ -40,7 +40,8 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
-  const text = plainNumbers(tidy(value));
+  const text = plainNumbers(withoutGains(tidy(value)));
+  if (!/\d/.test(text) && NOTHING.test(text)) return exactly(0, true);
   // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
   return readText(/[¥￥]/.test(value) && /^\d{4,}(?:\.\d+)?$/.test(text) ? `${text}元` : text, scale);
 }
@@ -52,9 +53,21 @@ function exactly(yuan: number, unitGiven: boolean): AmountReading {
   return { ok: true, least: rounded, most: rounded, more: false, unitGiven };
 }
 
+/** It cost nothing: "利用废料，无费用". */
+const NOTHING =
+  /零(?:成本|投入|费用)|(?:无|没有|未产生|未发生|不产生)(?:额外)?(?:成本|投入|费用|支出)|(?:未|没|不)花钱/;
+
+/** What was spent only, where the text also tells what is saved: "投入2.5万元，年省10万元". */
+function withoutGains(text: string): string {
+  const clauses = text.split(/[，；。;]|,(?!\d{3})/);
+  const spent = clauses.filter((one) => !/省|节约|节支|增[收效产]|创效|效益|收益/.test(one));
+  return spent.length < clauses.length && spent.some((one) => /\d/.test(one)) ? spent.join('，') : text;
+}
+
 /** Chinese numerals to digits; white space, thousands marks and currency signs gone. */
 function plainNumbers(text: string): string {
-  return [...text.replace(/[\s¥￥$]|人民币|RMB|CNY/gi, '').replace(/(\d),(?=\d{3}(?!\d))/g, '$1')]
+  const spelled = text.replace(/(\d)\s*w(?![a-z])/gi, '$1万').replace(/(\d)\s*k(?![a-z])/gi, '$1千');
+  return [...spelled.replace(/[\s¥￥$]|人民币|RMB|CNY/gi, '').replace(/(\d),(?=\d{3}(?!\d))/g, '$1')]
     .map((character) => SAME[character] ?? character)
     .join('')
     .replace(

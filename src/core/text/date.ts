@@ -57,6 +57,7 @@ function plainDigits(text: string): string {
     .replace(/元月/g, '1月')
     .replace(/年度$/, '年')
     .replace(REMARK, '')
+    .replace(/^(?:大?约|已?于)(?=\d{4})/, '')
     .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
     .replace(/(\d)。(?=\d)/g, '$1.')
     .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
@@ -69,7 +70,7 @@ const REMARK =
 const RANGE_MARK = /[至到~～—–―─]+|-{2,}/;
 
 function readRange(text: string): DateReading | null {
-  const open = /^(?:自|从)?(.+?)(?:起至今|至今|起|以来|开始(?:至今)?|[-—–―─~]+今)$/.exec(text);
+  const open = /^(?:自|从)?(.+?)(?:起至今|至今|起|以来|以后|之后|开始(?:至今)?|[-—–―─~]+今)$/.exec(text);
   if (open) {
     const part = readPart(open[1]?.replace(/[至到~～—–―─-]+$/, '') ?? '');
     return part.ok
@@ -100,6 +101,7 @@ function splitRange(text: string): readonly [string, string] | null {
 
 /** The later half of a range takes the year, and the month, of the earlier one where it leaves them out. */
 function completed(half: string, first: Extract<Part, { ok: true }>): string {
+  if (/^年?[初中底末]$/.test(half)) return `${first.year}年${half.replace(/^年/, '')}`;
   if (/^\d{1,2}月/.test(half)) return `${first.year}年${half}`;
   if (/^\d{1,2}日$/.test(half) && first.month !== null) return `${first.year}年${first.month}月${half}`;
   if (/^\d{1,2}$/.test(half)) return `${first.year}.${half}`;
