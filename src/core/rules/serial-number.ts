@@ -33,6 +33,7 @@ export const serialNumber: RuleKind<Options> = {
     const { entries, entryOfLine } = table;
     const values = table.values[field] ?? [];
     const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
+    const order = orderOf(entries.length);
     const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section}`;
     const beginsSection = (entry: number) => entry === 0 || headOf(entry) !== headOf(entry - 1);
     const follows = (entry: number, serial: number) => {
@@ -47,9 +48,13 @@ export const serialNumber: RuleKind<Options> = {
     return {
       index(line) {
         const entry = entryOfLine[line] ?? 0;
-        return laterLines(entry, entries);
+        if (line !== entries[entry]?.firstLine) return laterLines(entry, entries);
+        const was = order.isShuffled();
+        order.set(entry, serialOf(entry));
+        return was === order.isShuffled() ? laterLines(entry, entries) : entries.map((one) => one.firstLine);
       },
       check(line) {
+        if (order.isShuffled()) return;
         const entry = entryOfLine[line] ?? 0;
         const value = values[line] ?? null;
         const before = values[entries[entry - 1]?.firstLine ?? -1];
@@ -66,6 +71,33 @@ export const serialNumber: RuleKind<Options> = {
     };
   },
 };
+
+interface Order {
+  set(entry: number, serial: number | null): void;
+  /** Every number from 1 to the last stands there once and at least half of them elsewhere: the clerk sorted the rows. */
+  isShuffled(): boolean;
+}
+
+function orderOf(count: number): Order {
+  const serials: (number | null)[] = [];
+  const seen = new Map<number, number>();
+  let elsewhere = 0;
+  const take = (entry: number, serial: number | null, by: 1 | -1): void => {
+    if (serial === null || serial < 1 || serial > count) return;
+    const times = (seen.get(serial) ?? 0) + by;
+    if (times === 0) seen.delete(serial);
+    else seen.set(serial, times);
+    if (serial !== entry + 1) elsewhere += by;
+  };
+  return {
+    set(entry, serial) {
+      take(entry, serials[entry] ?? null, -1);
+      take(entry, serial, 1);
+      serials[entry] = serial;
+    },
+    isShuffled: () => seen.size === count && elsewhere * 2 >= count && elsewhere > 2,
+  };
+}
 
 function numberOf(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) ? value : readSerial(value);

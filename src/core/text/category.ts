@@ -83,7 +83,7 @@ function onlyOne(named: string, categories: readonly string[], value: string, te
   return { reading: words === '' ? 'mended' : 'typo', category: named };
 }
 
-const EXPLANATION = /^[(（[【][^()（）]*[)）\]】]$/;
+const EXPLANATION = /^[(（[【](?!类[)）\]】])[^()（）]*[)）\]】]$/;
 
 /** 1. （2） 一、 A. b） Ⅲ． in front of a category. */
 const NUMBERING = /^(?:[(\d.、:)①-⑨一二三四五]+|[([]?[A-HIVX]{1,3}[)\].、:]*)(?=[^A-Za-z\d]|$)/i;

@@ -18,11 +18,18 @@ testRule(serialNumber, {
       name: 'as text, full-width, ringed, with a point',
       entries: cells('1', '２', '③', '4.', '（5）', '六', '007'),
     },
+    { name: 'rows sorted by another column', entries: cells(4, 1, 5, 3, 2) },
+    { name: 'rows turned round', entries: cells(4, 3, 2, 1) },
     { name: 'one project of several lines', entries: cells(1, 1, 2), linesPerEntry: [2, 1] },
   ],
   invalid: [
     { name: 'a repeated number is told once', entries: cells(1, 2, 2, 4, 5), expect: [at(2, 'repeated')] },
     { name: 'a gap is told once', entries: cells(1, 2, 4, 5, 6), expect: [at(2, 'gap')] },
+    {
+      name: 'two rows changed over',
+      entries: cells(1, 2, 4, 3, 5, 6),
+      expect: [at(2, 'gap'), at(3, 'repeated')],
+    },
     { name: 'an earlier number again', entries: cells(1, 2, 3, 2, 5), expect: [at(3, 'repeated')] },
     { name: 'begins elsewhere', entries: cells(5, 6, 7), expect: [at(0, 'gap')] },
     { name: 'begins again in the same unit', entries: cells(1, 2, 1, 2, 3), expect: [at(2, 'repeated')] },

@@ -32,3 +32,8 @@ test('two categories are never taken for one', () => {
 test('any text is read without failing', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCategory(text, categories)));
 });
+
+test('类 in brackets is mended, an explanation in brackets is left', () => {
+  expect(readCategory('小创造（类）', categories)).toEqual({ reading: 'mended', category: '小创造' });
+  expect(readCategory('小创造（小改造）', categories)).toEqual({ reading: 'exact', category: '小创造' });
+});
