@@ -50,6 +50,7 @@ export function fieldsOf(
   return fields;
 }
 
+const OTHER_PEOPLE = /^(?:其他|其它|其余|参与|参加|合作)(?:主要)?(?:完成人|人员|成员|者)/;
 const OTHERS = /其他|其它|其余|(?<!主要)参与|(?<!主要)参加|合作/;
 
 /**
@@ -60,6 +61,8 @@ function partPeople(fields: Map<number, string>, header: Header, own: ReadonlySe
   if (own.has('firstCompleter') || !own.has('completers')) return;
   const columnOf = (field: string): number | undefined => [...fields].find(([, one]) => one === field)?.[0];
   const [first, all] = [columnOf('firstCompleter'), columnOf('completers')];
+  const rest = header.columns.find(({ column, own: text }) => !fields.has(column) && OTHER_PEOPLE.test(text));
+  if (rest && columnOf('otherCompleters') === undefined) fields.set(rest.column, 'otherCompleters');
   if (first === undefined) return;
   const text = header.columns.find(({ column }) => column === all);
   if (all !== undefined && !OTHERS.test(`${text?.group ?? ''}${text?.own ?? ''}`)) return;

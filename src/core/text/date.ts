@@ -109,6 +109,9 @@ function completed(half: string, first: Extract<Part, { ok: true }>): string {
   return half;
 }
 
+/** What began on the day or days named before it. */
+const STARTED = /(?:试用|试运行|使用|投用|启用|应用|实施|完成|投入使用|上线)$/;
+
 const WITH_YEAR =
   /^(\d{4}|\d{2})(?:年度?|[.\-/．、,](?=\d))(?:(\d{1,2})(?:月份?|[.\-/．、,]|$)(?:(\d{1,2})[日号]?)?)?[.。]?$/;
 const SEASONS: readonly (readonly [RegExp, number, number])[] = [
@@ -128,7 +131,14 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^春季?$/, 2, 5],
   [/^夏季?$/, 5, 8],
   [/^秋季?$/, 8, 11],
-  [/^春节(?:前|后|期间)?$/, 1, 3],
+  [/^春节(?:前|后|前后|期间)?$/, 1, 3],
+  [/^元旦(?:节)?(?:前|后|前后|期间)?$/, 1, 1],
+  [/^清明(?:节)?(?:前|后|前后|期间)?$/, 4, 4],
+  [/^(?:五一|劳动节)(?:节|国际劳动节|假期)?(?:前|后|前后|期间)?$/, 4, 5],
+  [/^端午(?:节)?(?:前|后|前后|期间)?$/, 5, 6],
+  [/^(?:七一)(?:前|后|前后|期间)?$/, 6, 7],
+  [/^中秋(?:节)?(?:前|后|前后|期间)?$/, 9, 10],
+  [/^(?:国庆|十一)(?:节|假期|长假)?(?:前|后|前后|期间)?$/, 9, 10],
 ];
 
 /** As Excel shows a month when its format is lost: Mar-23. */
@@ -156,7 +166,8 @@ function readPart(raw: string): Part {
     );
   if (/^\d+(?:\.\d{3,})?$/.test(text)) return readDigits(text);
   const season = /^(\d{4})年度?(\D.*)$|^(\d{4})年度?(第?[1-4]季度?)$/.exec(text);
-  if (season) return readSeason(Number(season[1] ?? season[3]), season[2] ?? season[4] ?? '');
+  if (season)
+    return readSeason(Number(season[1] ?? season[3]), (season[2] ?? season[4] ?? '').replace(STARTED, ''));
   const parts = WITH_YEAR.exec(text);
   if (!parts) return /^\d{1,2}(?:月|[.\-/])\d{1,2}日?$|^\d{1,2}月$/.test(text) ? NO_YEAR : UNREADABLE;
   return spanOf(fullYear(parts[1] ?? ''), parts[2], parts[3]);

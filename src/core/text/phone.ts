@@ -181,7 +181,7 @@ function splitExtension(source: string): { main: string; extension: string } {
   const said = /^(.*?\d)[\s(]*(?:转|分机|ext|x|#)+[.:\s]*(\d{1,6})\)?$/i.exec(source);
   if (said?.[1] && said[2]) return { main: said[1], extension: said[2] };
   const hyphenated = /^(\(?0\d{2,3}\)?[\s-]*\d{3,4}\s?\d{4})-(\d{1,6})$/.exec(source);
-  const local = /^([2-9]\d{6,7})-(\d{1,6})$/.exec(source);
+  const local = /^([2-9]\d{2,3}\s?\d{4})-(\d{1,6})$/.exec(source);
   if (local?.[1] && local[2]) return { main: local[1], extension: local[2] };
   if (hyphenated?.[1] && hyphenated[2]) return { main: hyphenated[1], extension: hyphenated[2] };
   return { main: source, extension: '' };

@@ -137,6 +137,18 @@ test('the first participant apart from the others answers for a notice that asks
   expect(cells.filter((cell) => cell.startsWith('G'))).toEqual([]);
 });
 
+test('the others are told from the first also where the notice knows 第一完成人姓名', () => {
+  const top = ['序号', '项目名称', '实施单位', '第一完成人', null, '其他完成人（没有不填）', '项目类别'];
+  const sub = [null, null, null, '姓名', '手机号码', null, null];
+  const row = [1, '阀门扳手', '镇江华通机械有限公司', '陈立新', '13907910001', '卜凡、卜凡', '小革新'];
+  const merges = [...'ABCFG'].map((column) => `${column}1:${column}2`);
+  const zhenjiang = schemeNamed('zhenjiang-2024');
+  const { tables } = findTables(sheetOf([top, sub, row], [...merges, 'D1:E1']), zhenjiang);
+  expect(tables[0]!.columns[5]!.field).toBe('otherCompleters');
+  const { findings } = checkTable(zhenjiang, tables[0]!);
+  expect(findings.filter(({ cell }) => cell === 'F3').map(({ messageId }) => messageId)).toEqual(['twice']);
+});
+
 test('a phone merged down over the persons of a project is told of once, at its own cell', () => {
   const header = ['序号', '成果名称', '类别', '单位', '姓名', '联系方式', '成果简介'];
   const person = (name: string, phone: string | null) => [

@@ -51,6 +51,9 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '区水利局补助8万元', 'stated'],
   ['rndInstitution', '北京机电科学研究所2名工程师参与研制', 'stated'],
   ['ipDispute', '专利权归属与合作方尚有争议，正在诉讼', 'stated'],
+  ['ipDispute', '专利权人是原合作公司，双方仍在打官司', 'words'],
+  ['medicine', '金银花润喉含片配方', 'stated'],
+  ['secrecy', '军事主题展区坦克模型扬尘罩', null],
 ])('%s in %j: %s', (topic, text, expected) => expect(strength(topic, text)).toBe(expected));
 
 test('a column that asks for the source states what it names, unless as a model or a wish', () => {
