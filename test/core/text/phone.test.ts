@@ -104,3 +104,9 @@ test('a landline is split by its area', () => {
   expect(splitLandline('07978123456')).toEqual(['0797', '8123456']);
   expect(splitLandline('0797812345')).toBeNull();
 });
+
+test('a local number with a space and an extension lacks its area code only', () => {
+  expect(readPhones('6459 1122-3305').phones.map(({ fault, doubt }) => [fault, doubt])).toEqual([
+    [undefined, 'noAreaCode'],
+  ]);
+});
