@@ -60,7 +60,9 @@ const NOTHING =
 /** What was spent only, where the text also tells what is saved: "投入2.5万元，年省10万元". */
 function withoutGains(text: string): string {
   const clauses = text.split(/[，；。;]|,(?!\d{3})/);
-  const spent = clauses.filter((one) => !/省|节约|节支|增[收效产]|创效|效益|收益/.test(one));
+  const spent = clauses.filter(
+    (one) => !/节?省(?![级内外市总部])|节约|节支|增[收效产]|创效|效益|收益/.test(one),
+  );
   return spent.length < clauses.length && spent.some((one) => /\d/.test(one)) ? spent.join('，') : text;
 }
 

@@ -27,6 +27,7 @@ test.each<[string | number, unknown]>([
   ['利用废料，无费用', [0, 0, false]],
   ['零成本', [0, 0, false]],
   ['投入2.5万元，年省10万元', [25000, 25000, false]],
+  ['省级工作室出4万元，自筹2万元', [60000, 60000, false]],
   ['待定', 'blank'],
   ['50%', 'unreadable'],
   ['3套×2', 'unreadable'],

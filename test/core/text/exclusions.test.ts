@@ -28,6 +28,7 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['secrecy', '涉密会议手机存放柜', null],
   ['secrecy', '兵器博物馆讲解器', null],
   ['secrecy', '军工涉密会议内容', 'words'],
+  ['secrecy', '涉密网络传输加密机', 'words'],
   ['sciencePlan', '科技局大楼保洁车', null],
   ['sciencePlan', '揭榜挂帅（公司内部）', null],
   ['medicine', '医药公司货架', null],
