@@ -73,38 +73,56 @@ export const exclusionWords: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award }, context) {
-    const columns = fields.flatMap((field) => {
+    const columns = fields.flatMap((field): Column[] => {
       const values = context.table.values[field];
-      return values ? [{ field, values }] : [];
+      return values ? [columnOf(field, values, topics, headerOf(context.table, field))] : [];
     });
     return {
       check(line) {
-        for (const { field, values } of columns) {
-          const value = values[line] ?? null;
+        for (const column of columns) {
+          const value = column.values[line] ?? null;
           if (typeof value !== 'string') continue;
-          for (const topic of topics)
-            if (topic !== 'medicine' || !UNIT_FIELDS.has(field))
-              checkTopic(context, line, field, topic, value);
-          if (award) checkAward(context, line, field, award, value);
+          for (const topic of column.topics) checkTopic(context, line, column, topic, value);
+          if (award) checkAward(context, line, column, award, value);
         }
       },
     };
   },
 };
 
-function checkTopic(
-  { report, table }: RuleContext,
-  line: number,
+interface Column {
+  readonly field: string;
+  readonly values: readonly CellValue[];
+  readonly header: string;
+  readonly topics: readonly Topic[];
+  /** Those of the topics the column asks for outright. */
+  readonly asked: ReadonlySet<Topic>;
+}
+
+function columnOf(
   field: string,
+  values: readonly CellValue[],
+  topics: readonly Topic[],
+  header: string,
+): Column {
+  // 中药饮片有限公司 makes medicines, which its every result is not.
+  const own = UNIT_FIELDS.has(field) ? topics.filter((topic) => topic !== 'medicine') : topics;
+  const asked = own.filter((topic) => ASKS[field]?.includes(topic) || asksInHeader(field, topic, header));
+  return { field, values, header, topics: own, asked: new Set(asked) };
+}
+
+function checkTopic(
+  { report }: RuleContext,
+  line: number,
+  { field, header, asked }: Column,
   topic: Topic,
   value: string,
 ): void {
-  const asked = (ASKS[field]?.includes(topic) ?? false) || asksInHeader(field, topic, headerOf(table, field));
+  const isAsked = asked.has(topic);
   // A cell below 知识产权情况 says 有争议, and means the rights.
   const spoken = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
   const mention =
-    (asked ? answerIn(field, topic, value, headerOf(table, field)) : null) ??
-    readMention(topic, spoken, asked);
+    (isAsked ? answerIn(field, topic, value, header) : null) ?? readMention(topic, spoken, isAsked);
   if (!mention) return;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
   const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
@@ -145,14 +163,14 @@ function answerIn(field: string, topic: Topic, value: string, header: string): M
 const BARE_YES = /^\s*(?:是|有|√|已获|获奖)\s*$/;
 
 function checkAward(
-  { report, table }: RuleContext,
+  { report }: RuleContext,
   line: number,
-  field: string,
+  { field, header }: Column,
   award: NonNullable<Options['award']>,
   value: CellValue & string,
 ): void {
   if (field === 'previousAwards' && BARE_YES.test(value)) {
-    const asked = /是否|有无/.test(headerOf(table, field));
+    const asked = /是否|有无/.test(header);
     report(line, field, asked ? 'awardStated' : 'awardWords', { words: quote(value) });
     return;
   }

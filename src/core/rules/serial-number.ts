@@ -80,13 +80,15 @@ interface Order {
 
 function orderOf(count: number): Order {
   const serials: (number | null)[] = [];
-  const seen = new Map<number, number>();
+  /** How often each number stands there; its own place in the list. */
+  const times: number[] = [];
+  let different = 0;
   let elsewhere = 0;
   const take = (entry: number, serial: number | null, by: 1 | -1): void => {
     if (serial === null || serial < 1 || serial > count) return;
-    const times = (seen.get(serial) ?? 0) + by;
-    if (times === 0) seen.delete(serial);
-    else seen.set(serial, times);
+    const before = times[serial] ?? 0;
+    times[serial] = before + by;
+    if (before === 0 || before + by === 0) different += by;
     if (serial !== entry + 1) elsewhere += by;
   };
   return {
@@ -95,7 +97,7 @@ function orderOf(count: number): Order {
       take(entry, serial, 1);
       serials[entry] = serial;
     },
-    isShuffled: () => seen.size === count && elsewhere * 2 >= count && elsewhere > 2,
+    isShuffled: () => different === count && elsewhere * 2 >= count && elsewhere > 2,
   };
 }
 

@@ -1,24 +1,32 @@
 import { FIELDS } from '../fields';
+import type { Body } from './body';
 import type { CellValue } from './grid';
 import { cellAt } from './view';
 import type { View } from './view';
 import { isDitto } from './words';
 
+/** One column, a value a line. */
+export interface FilledColumn {
+  readonly values: CellValue[];
+  /** The lines whose cell is part of a merged one that begins at an earlier line of the same entry. */
+  readonly carried: ReadonlySet<number>;
+}
+
 /**
- * The values of one column, one a line: cells merged down give their value to the lines they cover, and 同上 takes
- * the value above in fields where it can mean that.
+ * Reads one column: cells merged down give their value to the lines they cover, and 同上 takes the value above in fields
+ * where it can mean that.
  */
-export function columnValues(
+export function fillColumn(
   view: View,
   column: number,
   field: string,
-  lines: readonly number[],
+  { lines, entryOfLine }: Pick<Body, 'lines' | 'entryOfLine'>,
   lineOfRow: ReadonlyMap<number, number> | null,
-): CellValue[] {
+): FilledColumn {
   const values = lines.map((row) => cellAt(view, row, column));
-  fillMerged(view, column, values, lineOfRow);
+  const carried = fillMerged(view, column, values, entryOfLine, lineOfRow);
   if (FIELDS[field]?.ditto) fillDitto(values);
-  return values;
+  return { values, carried };
 }
 
 /** Sheet row → line; null when the sheet has no cells merged down, for then nobody asks. */
@@ -31,23 +39,6 @@ function fillMerged(
   view: View,
   column: number,
   values: CellValue[],
-  lineOfRow: ReadonlyMap<number, number> | null,
-): void {
-  if (!lineOfRow) return;
-  for (const merge of view.merges) {
-    if (merge.firstColumn !== column || merge.lastRow === merge.firstRow) continue;
-    const top = cellAt(view, merge.firstRow, column);
-    for (let row = merge.firstRow + 1; row <= merge.lastRow; row++) {
-      const line = lineOfRow.get(row);
-      if (line !== undefined) values[line] = top;
-    }
-  }
-}
-
-/** The lines of a column whose cell is part of a merged one that begins at an earlier line of the same entry. */
-export function carriedLines(
-  view: View,
-  column: number,
   entryOfLine: readonly number[],
   lineOfRow: ReadonlyMap<number, number> | null,
 ): ReadonlySet<number> {
@@ -55,10 +46,13 @@ export function carriedLines(
   if (!lineOfRow) return carried;
   for (const merge of view.merges) {
     if (merge.firstColumn !== column || merge.lastRow === merge.firstRow) continue;
+    const top = cellAt(view, merge.firstRow, column);
     for (let row = merge.firstRow + 1; row <= merge.lastRow; row++) {
-      const [line, above] = [lineOfRow.get(row), lineOfRow.get(row - 1)];
-      if (line !== undefined && above !== undefined && entryOfLine[line] === entryOfLine[above])
-        carried.add(line);
+      const line = lineOfRow.get(row);
+      if (line === undefined) continue;
+      values[line] = top;
+      const above = lineOfRow.get(row - 1);
+      if (above !== undefined && entryOfLine[line] === entryOfLine[above]) carried.add(line);
     }
   }
   return carried;

@@ -5,7 +5,7 @@ import type { Block } from './blocks';
 import { readBody } from './body';
 import type { Body, Layout } from './body';
 import type { ColumnFields } from './columns';
-import { carriedLines, columnValues, rowIndex } from './fill';
+import { fillColumn, rowIndex } from './fill';
 import type { CellValue, Grid } from './grid';
 import { isForm } from './form';
 import { findHeaders } from './header';
@@ -105,10 +105,10 @@ function readBlock(view: View, block: Block, place: Place): Table {
   const columnOf: Record<string, number> = {};
   const carried: Record<string, ReadonlySet<number>> = {};
   for (const [column, field] of fields) {
-    values[field] = columnValues(view, column, field, body.lines, lineOfRow);
+    const filled = fillColumn(view, column, field, body, lineOfRow);
+    values[field] = filled.values;
     columnOf[field] = column;
-    const lines = carriedLines(view, column, body.entryOfLine, lineOfRow);
-    if (lines.size > 0) carried[field] = lines;
+    if (filled.carried.size > 0) carried[field] = filled.carried;
   }
   joinUnitAndPosition(header.config, values, columnOf);
   splitUnitAndPosition(header.config, values, columnOf);

@@ -9,11 +9,10 @@ import type { Place } from './place';
  * can take them in; 'apart': it cannot for now, because widening a filter might show rows that are hidden; null: the
  * table has no filter, or one that does not reach up to the marks.
  */
-export function filterAndMarks(
-  filter: SheetFilter | null,
-  table: Table,
-  place: Place,
-): 'within' | 'widen' | 'apart' | null {
+export type FilterStand = 'within' | 'widen' | 'apart' | null;
+
+/** See FilterStand. */
+export function filterAndMarks(filter: SheetFilter | null, table: Table, place: Place): FilterStand {
   if (!filter || place.how === 'listColumns') return null;
   const { area } = filter;
   if (area.firstRow !== place.headerRow || area.firstColumn > table.lastColumn) return null;

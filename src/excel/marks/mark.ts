@@ -11,7 +11,7 @@ import { filterAndMarks } from './filter';
 import { placeMarks } from './place';
 import { verifyUnchanged } from './verify';
 import type { MarkPlan } from './write';
-import { askWidths, removeMarks, writeMarks } from './write';
+import { askWidths, removeMarks, removeRules, writeMarks } from './write';
 
 /** A sheet as read, with the tables found in it. */
 export interface SheetTables {
@@ -49,7 +49,7 @@ export async function markSheets(
   await verifyUnchanged(context, writable);
   const plans = asked.map((ask) => ask());
   try {
-    for (const { facts } of writable) removeMarks(context, { ...facts, marks: [] });
+    for (const { facts } of writable) removeRules(context, facts);
     for (const plan of plans) await writeMarks(context, plan);
     await context.sync();
     told.push(...(await listIssues(context, book, [...others, ...reports])));
@@ -112,10 +112,10 @@ function askPlans(
     const report = reports.find(({ table }) => table === tables[index]);
     if (!place) told.push(problems.noRoom(facts.name));
     if (!place || !report) return [];
-    if (filterAndMarks(facts.filter, report.table, place) === 'apart')
-      told.push(problems.filterApart(facts.name));
+    const filter = filterAndMarks(facts.filter, report.table, place);
+    if (filter === 'apart') told.push(problems.filterApart(facts.name));
     const widths = askWidths(context, facts, place);
-    return [() => ({ facts, report, place, grid, oldWidths: widths() })];
+    return [() => ({ facts, report, place, grid, filter, oldWidths: widths() })];
   });
 }
 

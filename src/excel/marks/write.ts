@@ -8,7 +8,8 @@ import { litCells, litFields, markRows } from './content';
 import type { MarkKind, OldWidth } from './names';
 import { markComment, markName } from './names';
 import type { Place } from './place';
-import { filterAndMarks, narrowFilter, widenFilter } from './filter';
+import type { FilterStand } from './filter';
+import { narrowFilter, widenFilter } from './filter';
 import { addCellRule, addFieldRule, addVerdictRules } from './rules';
 
 /** Points; wide enough for four characters and for a sentence. */
@@ -21,6 +22,7 @@ export interface MarkPlan {
   readonly oldWidths: Readonly<Record<MarkKind, OldWidth>>;
   /** What the sheet was read with. */
   readonly grid: Grid;
+  readonly filter: FilterStand;
 }
 
 /** Asks for the widths the columns have before us; call the answer after the next sync. */
@@ -49,12 +51,11 @@ function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
 
 /** Writes the marks of one table. Everything goes out in one batch unless it is above what a batch may carry. */
 export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan): Promise<void> {
-  const { facts, report, place } = plan;
+  const { facts, report, place, filter } = plan;
   const sheet = context.workbook.worksheets.getItem(facts.id);
   if (place.how === 'reuse') emptyOldColumns(sheet, place);
   if (place.how === 'listColumns') addListColumns(sheet, place);
-  const how = filterAndMarks(facts.filter, report.table, place);
-  const isInFilter = how === 'widen' || (how === 'within' && (place.old?.notes.isInFilter ?? false));
+  const isInFilter = filter === 'widen' || (filter === 'within' && (place.old?.notes.isInFilter ?? false));
   setUpColumn(sheet, plan, 'verdict', place.verdictColumn, isInFilter);
   setUpColumn(sheet, plan, 'notes', place.notesColumn, isInFilter);
   addRules(sheet, plan);
@@ -68,7 +69,7 @@ export async function writeMarks(context: Excel.RequestContext, plan: MarkPlan):
     columnRange(sheet, place.notesColumn, area).values = rows.map((row) => [row.notes]);
   }
   // Only now that the columns hold something: Excel may cut a filter's range to what is in use.
-  if (how === 'widen' && facts.filter) widenFilter(sheet, facts.filter, place);
+  if (filter === 'widen' && facts.filter) widenFilter(sheet, facts.filter, place);
 }
 
 function columnRange(
