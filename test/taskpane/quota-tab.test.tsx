@@ -9,6 +9,7 @@ import { uniqueNames } from '../../src/taskpane/merge/use-merge';
 import type { CheckReport } from '../../src/excel';
 import { clause } from './demo-report';
 import { FakeAddIn } from './fake-addin';
+import { press } from './press';
 
 // jsdom's File cannot be read as bytes, and it knows no TextDecoder; browsers have both.
 Object.assign(globalThis, { TextDecoder });
@@ -21,8 +22,6 @@ File.prototype.arrayBuffer = function (this: File) {
   });
 };
 
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-
 async function openQuotas(addIn = new FakeAddIn(), isChecked = true) {
   render(
     <ThemedRoot>
@@ -31,7 +30,7 @@ async function openQuotas(addIn = new FakeAddIn(), isChecked = true) {
   );
   const user = userEvent.setup();
   if (isChecked) {
-    await user.click(button('核查本表'));
+    await press(user, '核查本表');
     await screen.findByRole('group', { name: '按结论筛选' });
   }
   await user.click(screen.getByRole('tab', { name: '配额' }));
@@ -60,7 +59,7 @@ test('whether a unit meets its quotas is told in words, not by colour alone', as
 
 test('the sheet is made, held against the figures, and a difference is told', async () => {
   const { addIn, user } = await openQuotas();
-  await user.click(button('生成配额核算表'));
+  await press(user, '生成配额核算表');
   expect(await screen.findByText(/公式结果与这里的数字一致/)).toBeVisible();
   addIn.quotaSheet = {
     sheetName: '配额核算',
@@ -89,7 +88,7 @@ test('a table that names no unit: the pane asks, with the scheme’s units to ch
   const choices = document.getElementById(question.getAttribute('list') ?? '');
   expect([...(choices?.children ?? [])].map((one) => one.getAttribute('value'))).toEqual(['甲市', '乙市']);
   await user.type(question, '乙市');
-  await user.click(button('确定'));
+  await press(user, '确定');
   expect(addIn.calls).toContain('unit s1 乙市');
   expect(await screen.findByText('已按“乙市”计，随工作簿保存。')).toBeVisible();
 });
@@ -98,16 +97,16 @@ test('a unit that a name told is shown with its source, and can be changed', asy
   const { addIn, user } = await openQuotas(withUnit({ unit: '甲市', from: 'fileName' }));
   expect(screen.getByText(/按“甲市”计（取自文件名）/)).toBeVisible();
   expect(screen.queryByRole('button', { name: '不按这个单位计' })).toBeNull();
-  await user.click(button('换一个单位'));
+  await press(user, '换一个单位');
   const question = screen.getByRole('combobox', { name: /按“甲市”计/ });
   await user.type(question, '丙县');
-  await user.click(button('确定'));
+  await press(user, '确定');
   expect(addIn.calls).toContain('unit s1 丙县');
 });
 
 test('what the clerk said about the unit can be taken back', async () => {
   const { addIn, user } = await openQuotas(withUnit({ unit: '甲市', from: 'clerk' }));
-  await user.click(button('不按这个单位计'));
+  await press(user, '不按这个单位计');
   expect(addIn.calls).toContain('unit s1 null');
 });
 
@@ -128,7 +127,7 @@ test('two readings of the notice: the pane says which holds, and switches', asyn
   const addIn = withScheme({ quotas: [{ ...quota, ...reading } as QuotaConfig] });
   const { user } = await openQuotas(addIn);
   expect(screen.getByText(/报送数现按“每个区合计”核对/)).toBeVisible();
-  await user.click(button('改按“每个类别各”'));
+  await press(user, '改按“每个类别各”');
   expect(addIn.calls).toContain('reading unit-count unitAndCategory');
   expect(await screen.findByText('已改按“每个类别各”核对，随工作簿保存。')).toBeVisible();
 });
@@ -154,7 +153,7 @@ const csv = (name: string, text: string) => new File([text], name, { type: 'text
 
 test('files are chosen, looked at and merged; one broken file is named and does no harm', async () => {
   const { addIn, user } = await openQuotas(new FakeAddIn(), false);
-  await user.click(button('合并汇总表'));
+  await press(user, '合并汇总表');
   const input = await screen.findByLabelText('要合并的文件');
   const header = '序号,项目名称,第一完成人,联系电话,所在单位,是否非公';
   await user.upload(input, [
@@ -168,21 +167,21 @@ test('files are chosen, looked at and merged; one broken file is named and does 
   expect(bad).toHaveTextContent('可能已损坏');
   await user.type(within(good!).getByRole('textbox'), '甲市总工会');
   expect(good).toHaveTextContent('1 项；甲市');
-  await user.click(button('合并 1 项'));
+  await press(user, '合并 1 项');
   expect(await screen.findByText(/已合并到“合并汇总表”，共 1 行，并已核查/)).toBeVisible();
   expect(addIn.calls).toEqual(expect.arrayContaining(['merge summary 甲.csv', 'check sheet m1']));
 });
 
 test('reading many files shows how far it is, and can be stopped without taking any', async () => {
   const { user } = await openQuotas(new FakeAddIn(), false);
-  await user.click(button('合并汇总表'));
+  await press(user, '合并汇总表');
   const input = await screen.findByLabelText('要合并的文件');
   const files = Array.from({ length: 200 }, (_, at) =>
     csv(`${at}.csv`, '序号,项目名称,第一完成人\n1,装置改进,张三'),
   );
   await user.upload(input, files);
   expect(await screen.findByText(/正在读取文件 \d+\/200/)).toBeVisible();
-  await user.click(button('取消'));
+  await press(user, '取消');
   await waitFor(() => expect(screen.queryByText(/正在读取文件/)).toBeNull());
   expect(screen.queryByRole('list', { name: '要合并的内容' })).toBeNull();
 });
@@ -191,9 +190,9 @@ test('each unit gets its list', async () => {
   const addIn = new FakeAddIn();
   addIn.feedback = [{ unit: '甲市', rows: [['a.xlsx', '附件2', '5', '', '', '', '', '', '']] }];
   const { user } = await openQuotas(addIn);
-  await user.click(button('反馈清单'));
+  await press(user, '反馈清单');
   expect(await screen.findByText('甲市：1 条')).toBeVisible();
-  await user.click(button('全部生成为工作表'));
+  await press(user, '全部生成为工作表');
   expect(await screen.findByText(/已生成 1 张工作表/)).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
 import type { ScoreSheetRequest, ScoreSheetState } from '../../src/excel';
 import { otherScheme } from './demo-report';
 import { FakeAddIn } from './fake-addin';
+import { press } from './press';
 
 async function openRanking(addIn = new FakeAddIn()) {
   render(
@@ -29,7 +30,7 @@ test('score sheets are made once a notice is chosen, and what was made is told',
   expect(button('生成评分表')).toHaveAttribute('aria-disabled', 'true');
   await user.selectOptions(screen.getByRole('combobox', { name: '按哪份通知评选' }), otherScheme.id);
   await user.click(screen.getByRole('radio', { name: '每位专家一张工作表' }));
-  await user.click(button('生成评分表'));
+  await press(user, '生成评分表');
   expect(addIn.calls).toContain('makeScoreSheets perExpert');
   expect(await screen.findByText('已生成1张评分表：12个项目，5位专家，已填“回避”3处。')).toBeVisible();
 });
@@ -49,7 +50,7 @@ test('the expert sees how many scores are left and what stands out, and goes to 
   expect(within(bar).getByText('“评分表”还有 4 格没填')).toBeVisible();
   await user.click(within(bar).getByRole('button', { name: 'F7：920 不在0至100分之内' }));
   expect(addIn.calls).toContain('select s1 F7');
-  await user.click(button('下一个空格'));
+  await press(user, '下一个空格');
   expect(await screen.findByText('“评分表”还有4格没填，已选中 F6。')).toBeVisible();
   act(() => tell(null));
   expect(screen.queryByRole('region', { name: '正在填的评分表' })).toBeNull();
@@ -65,16 +66,16 @@ test('criteria with weights are set in the form, and are not used until the weig
   };
   await user.selectOptions(screen.getByRole('combobox', { name: '按哪份通知评选' }), otherScheme.id);
   expect(screen.getByText('通知未规定，可修改')).toBeVisible();
-  await user.click(button('添加评分标准'));
+  await press(user, '添加评分标准');
   await user.type(screen.getByLabelText('第1项评分标准的名称'), '创新性');
   await user.clear(screen.getByLabelText('创新性的权重（%）'));
   await user.type(screen.getByLabelText('创新性的权重（%）'), '40');
   expect(screen.getByRole('alert')).toHaveTextContent('权重合计是 40%，应为 100%。');
   expect(button('生成评分表')).toHaveAttribute('aria-disabled', 'true');
-  await user.click(button('添加评分标准'));
+  await press(user, '添加评分标准');
   await user.type(screen.getByLabelText('第2项评分标准的名称'), '效益');
   expect(screen.queryByRole('alert')).toBeNull();
-  await user.click(button('生成评分表'));
+  await press(user, '生成评分表');
   expect(asked[0]?.scoring.criteria).toEqual([
     { name: '创新性', weight: 40, full: 100 },
     { name: '效益', weight: 60, full: 60 },
@@ -104,15 +105,15 @@ test('experts are pasted with their units; the proposed recusals can be changed'
       },
     });
   await user.selectOptions(screen.getByRole('combobox', { name: '按哪份通知评选' }), otherScheme.id);
-  await user.click(button('粘贴名单'));
+  await press(user, '粘贴名单');
   await user.type(screen.getByLabelText(/^一行一位/), '周立言 青屏陶瓷厂');
-  await user.click(button('加入名单'));
+  await press(user, '加入名单');
   expect(addIn.calls).toContain('addExpertList 周立言-青屏陶瓷厂');
   const own = await screen.findByRole('list', { name: '周立言回避的项目' });
   expect(own).toHaveTextContent('回避：风道改造');
-  await user.click(button('周立言不回避风道改造'));
+  await press(user, '周立言不回避风道改造');
   await user.selectOptions(screen.getByLabelText('给周立言添加回避的项目'), '快换模架');
-  await user.click(button('生成评分表'));
+  await press(user, '生成评分表');
   expect(asked[0]?.recusals).toEqual({ 周立言: [1] });
 });
 
@@ -144,7 +145,7 @@ test('picked files are previewed; a differing score is replaced only where it is
   expect(screen.getByText(/不是有效的表格文件/)).toBeVisible();
   expect(button('收入评分')).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByRole('checkbox', { name: '评分表 F5 周立言·风道改造：88 → 60' }));
-  await user.click(button('收入评分'));
+  await press(user, '收入评分');
   expect(addIn.calls).toContain('takeScores k');
   expect(await screen.findByText('已收入3个评分，1个与表中不同的没有改动。')).toBeVisible();
 });
@@ -157,13 +158,13 @@ test('a figure may be cleared while typing; one that cannot be used is told and 
   expect(screen.getByText('不能用这个数')).toBeVisible();
   await user.type(decimals, '1');
   expect(screen.queryByText('不能用这个数')).toBeNull();
-  await user.click(button('恢复方案的设定'));
+  await press(user, '恢复方案的设定');
   expect(decimals).toHaveValue(otherScheme.scoring.decimals);
 });
 
 test('what could not be done is told', async () => {
   const { user } = await openRanking();
-  await user.click(button('排名并填表'));
+  await press(user, '排名并填表');
   expect(await screen.findByRole('alert')).toHaveTextContent('没有找到评分表');
   expect(button('生成公示名单')).toHaveAttribute('aria-disabled', 'true');
 });

@@ -4,6 +4,7 @@ import { loadScheme, schemeById } from '../../src/core/scheme/load';
 import { App } from '../../src/taskpane/App';
 import { ThemedRoot } from '../../src/taskpane/ThemedRoot';
 import { FakeAddIn } from './fake-addin';
+import { press } from './press';
 
 const jiangxi = schemeById('jiangxi-2023')!;
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -24,7 +25,7 @@ async function openPanel(addIn = new FakeAddIn(), builtIn = [jiangxi]) {
       <App addIn={addIn} />
     </ThemedRoot>,
   );
-  await user.click(button('方案'));
+  await press(user, '方案');
   await screen.findByRole('combobox', { name: '查看方案' });
   return { addIn, user };
 }
@@ -32,7 +33,7 @@ async function openPanel(addIn = new FakeAddIn(), builtIn = [jiangxi]) {
 /** Opens a copy of the built-in scheme in the editor. */
 async function openCopy() {
   const opened = await openPanel();
-  await opened.user.click(button('复制并修改'));
+  await press(opened.user, '复制并修改');
   await screen.findByRole('form', { name: '以“江西2023”为底新建' });
   return opened;
 }
@@ -46,7 +47,7 @@ test('a copy is edited and kept in the workbook, without the notice’s examples
   const { addIn, user } = await openCopy();
   await retype(user, '简称', '临江2027');
   await retype(user, '项目类别', '小发明、小创造、小窍门');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   expect(await screen.findByText(/方案“临江2027”已存入这个工作簿/)).toBeVisible();
   expect(addIn.calls).toContain('save own-1');
   const saved = addIn.own[0]!;
@@ -57,12 +58,12 @@ test('a copy is edited and kept in the workbook, without the notice’s examples
 
 test('rules: one switched off, one with another limit and level', async () => {
   const { addIn, user } = await openCopy();
-  await user.click(button('核查内容'));
+  await press(user, '核查内容');
   await user.click(screen.getByRole('switch', { name: /^启用 所属行业/ }));
-  await user.click(button(/^字数：/));
+  await press(user, /^字数：/);
   await retype(user, '最多几个字', '200');
   await user.selectOptions(field('查出问题时判为'), '待核实');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   await waitFor(() => expect(addIn.own).toHaveLength(1));
   const rules = addIn.own[0]!.tables[0]!.rules;
   expect(rules.find(({ rule }) => rule === 'industry')).toMatchObject({ off: true });
@@ -72,15 +73,15 @@ test('rules: one switched off, one with another limit and level', async () => {
 test('a rule is added with its own options, moved and deleted', async () => {
   const { addIn, user } = await openCopy();
   const count = jiangxi.tables[0]!.rules.length;
-  await user.click(button('核查内容'));
+  await press(user, '核查内容');
   await user.selectOptions(field('要添加的规则'), '字数');
-  await user.click(button('添加规则'));
+  await press(user, '添加规则');
   await user.selectOptions(field('内容'), '“五小”活动项目名称');
   await retype(user, '最多几个字', '30');
   await retype(user, '条款', '附件2');
   await retype(user, '要点', '项目名称30字以内');
-  await user.click(button('上移 字数：项目名称30字以内'));
-  await user.click(button('保存到工作簿'));
+  await press(user, '上移 字数：项目名称30字以内');
+  await press(user, '保存到工作簿');
   await waitFor(() => expect(addIn.own).toHaveLength(1));
   const { rules } = addIn.own[0]!.tables[0]!;
   expect(rules).toHaveLength(count + 1);
@@ -89,15 +90,15 @@ test('a rule is added with its own options, moved and deleted', async () => {
 
 test('columns, unit groups and a share are set in words, not in codes', async () => {
   const { addIn, user } = await openCopy();
-  await user.click(button('表格的列'));
-  await user.click(button('添加列'));
+  await press(user, '表格的列');
+  await press(user, '添加列');
   await user.selectOptions(field('内容'), '其他内容（新）');
   await retype(user, '表头', '推广价值');
-  await user.click(button('单位分组、名额与比例'));
-  await user.click(button('添加单位分组'));
+  await press(user, '单位分组、名额与比例');
+  await press(user, '添加单位分组');
   await retype(user, '名称', '区县');
   await retype(user, '单位', '东城区、西城区');
-  await user.click(button('添加比例'));
+  await press(user, '添加比例');
   const quota = screen.getByRole('group', { name: '名额与比例' });
   await user.type(within(quota).getByLabelText(named('名称')), '非公占比');
   await user.type(within(quota).getByLabelText(named('条款')), '四');
@@ -106,7 +107,7 @@ test('columns, unit groups and a share are set in words, not in codes', async ()
   await user.selectOptions(within(quota).getByLabelText(named('统计的内容')), '非公');
   await user.click(within(quota).getByRole('checkbox', { name: '区县' }));
   await user.type(within(quota).getByLabelText('不低于（%）'), '30');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   await waitFor(() => expect(addIn.own).toHaveLength(1));
   const [saved] = addIn.own;
   expect(saved!.tables[0]!.columns.at(-1)).toMatchObject({ field: 'own1', header: '推广价值' });
@@ -122,11 +123,11 @@ test('columns, unit groups and a share are set in words, not in codes', async ()
 test('what is missing is told at its field and in a list that leads there', async () => {
   const { addIn, user } = await openCopy();
   await retype(user, '简称', '');
-  await user.click(button('表格的列'));
-  await user.click(button('添加列'));
-  await user.click(button('保存到工作簿'));
+  await press(user, '表格的列');
+  await press(user, '添加列');
+  await press(user, '保存到工作簿');
   expect(screen.getByText(/还有 3 处要改/)).toBeVisible();
-  await user.click(button('简称'));
+  await press(user, '简称');
   expect(field('简称')).toHaveAccessibleDescription('不能空着，请填写');
   await waitFor(() => expect(field('简称')).toHaveFocus());
   expect(addIn.own).toEqual([]);
@@ -134,14 +135,14 @@ test('what is missing is told at its field and in a list that leads there', asyn
 
 test('a rule’s single messages get levels of their own', async () => {
   const { addIn, user } = await openCopy();
-  await user.click(button('核查内容'));
-  await user.click(button(/^字数：/));
-  await user.click(button('各种提示的等级'));
+  await press(user, '核查内容');
+  await press(user, /^字数：/);
+  await press(user, '各种提示的等级');
   const over = screen.getByLabelText('共…字，超过…字，多…字');
   expect(over).toHaveDisplayValue('随这条规则');
   await user.selectOptions(over, '待核实');
   expect(button(/^各种提示的等级.*另定 1 种/)).toBeVisible();
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   await waitFor(() => expect(addIn.own).toHaveLength(1));
   const rule = addIn.own[0]!.tables[0]!.rules.find((one) => one.rule === 'max-characters')!;
   expect(Object.values(rule.levels ?? {})).toEqual(['verify']);
@@ -149,7 +150,7 @@ test('a rule’s single messages get levels of their own', async () => {
 
 test('a long list is narrowed to the rules that look at a column', async () => {
   const { user } = await openCopy();
-  await user.click(button('核查内容'));
+  await press(user, '核查内容');
   await user.type(screen.getByRole('searchbox', { name: '在“核查内容”里查找' }), '联系电话');
   const shown = screen.getAllByRole('switch').map((one) => one.getAttribute('aria-label'));
   expect(shown).toContain('启用 电话重复：联系电话应为第一完成人本人的');
@@ -158,21 +159,21 @@ test('a long list is narrowed to the rules that look at a column', async () => {
 
 test('a column taken away: what looked at it is named, and a share of it is refused', async () => {
   const { addIn, user } = await openCopy();
-  await user.click(button('表格的列'));
-  await user.click(button(/^联系电话/));
-  await user.click(button('删除 联系电话'));
+  await press(user, '表格的列');
+  await press(user, /^联系电话/);
+  await press(user, '删除 联系电话');
   await waitFor(() => expect(button('所在单位及职务')).toHaveFocus());
   const told = '去掉“联系电话”一列后，“联系电话”、“电话重复”没有列可看。';
   expect(screen.getByText(told)).toBeVisible();
-  await user.click(button(/^备注/));
-  await user.click(button(/^删除 备注/));
+  await press(user, /^备注/);
+  await press(user, /^删除 备注/);
   expect(screen.getByText(/^去掉“是否非公”一列后.*“非公企业成果占比”没有列可看/)).toBeVisible();
-  await user.click(button('核查内容'));
+  await press(user, '核查内容');
   expect(button(/^电话重复：.*缺列/)).toBeVisible();
   await user.click(screen.getByRole('switch', { name: /^启用 联系电话/ }));
   await user.click(screen.getByRole('switch', { name: /^启用 电话重复/ }));
   expect(screen.queryByText(told)).toBeNull();
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   expect(screen.getAllByText(/没有“是否非公”一列，“非公企业成果占比”无从统计/)[0]).toBeVisible();
   expect(addIn.own).toEqual([]);
 });
@@ -181,25 +182,25 @@ test('a category renamed: the texts that still name the old one are listed and l
   const { user } = await openCopy();
   await retype(user, '项目类别', '小发明、小创造、小革新、小窍门、小建议');
   expect(screen.getByText(/^“小设计”已不是项目类别，但下面 \d+ 处还写着/)).toBeVisible();
-  await user.click(button(/^表格 第1项 › 列 第8项 › 表头$/));
+  await press(user, /^表格 第1项 › 列 第8项 › 表头$/);
   await waitFor(() => expect(field('表头')).toHaveFocus());
   await retype(user, '表头', '项目类别');
-  await user.click(button('名称、时间和类别'));
+  await press(user, '名称、时间和类别');
   expect(screen.queryByRole('button', { name: /列 第8项 › 表头$/ })).toBeNull();
 });
 
 test('patterns stand one a line, and a wrong one is told at its field', async () => {
   const { addIn, user } = await openCopy();
-  await user.click(button('单位分组、名额与比例'));
-  await user.click(button('赣江新区'));
-  await user.click(button('更多设置'));
+  await press(user, '单位分组、名额与比例');
+  await press(user, '赣江新区');
+  await press(user, '更多设置');
   const patterns = screen.getByLabelText(/^按名称认单位/);
   await user.click(patterns);
   await user.paste('^.{2,4}集团\n(');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   expect(patterns).toHaveAccessibleDescription(/不是正确的正则表达式，请检查括号是否成对/);
   await user.type(patterns, '{Backspace}');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   await waitFor(() => expect(addIn.own).toHaveLength(1));
   const group = addIn.own[0]!.unitGroups.find(({ name }) => name === '赣江新区');
   expect(group?.patterns).toEqual(['^.{2,4}集团']);
@@ -210,31 +211,31 @@ test('a look at another tab keeps the draft, and giving it up is asked about', a
   expect(button('名称、时间和类别')).toHaveFocus();
   await retype(user, '简称', '临江2027');
   await user.click(screen.getByRole('tab', { name: '核查' }));
-  await user.click(button('方案'));
+  await press(user, '方案');
   expect(await screen.findByLabelText(named('简称'))).toHaveValue('临江2027');
-  await user.click(button('放弃修改'));
-  await user.click(button('继续修改'));
+  await press(user, '放弃修改');
+  await press(user, '继续修改');
   expect(field('简称')).toHaveValue('临江2027');
-  await user.click(button('放弃修改'));
-  await user.click(button('放弃'));
-  expect(button('复制并修改')).toBeVisible();
+  await press(user, '放弃修改');
+  await press(user, '放弃');
+  expect(await screen.findByRole('button', { name: '复制并修改' })).toBeVisible();
   expect(addIn.own).toEqual([]);
 });
 
 test('a new scheme starts from the nearest one, with the notice’s own particulars blank', async () => {
   const { addIn, user } = await openPanel();
-  await user.click(button('新建'));
+  await press(user, '新建');
   await screen.findByRole('form', { name: '新建方案' });
   expect(field('简称')).toHaveValue('');
   expect(screen.getByText(/提到它的地名或日期的规则已停用/)).toBeVisible();
-  await user.click(button('核查内容'));
+  await press(user, '核查内容');
   expect(screen.getByRole('switch', { name: /^启用 字数：/ })).toBeChecked();
   for (const one of screen.getAllByRole('switch', { name: /江西省技术创新成果/ }))
     expect(one).not.toBeChecked();
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   expect(screen.getByText(/还有 \d+ 处要改/)).toBeVisible();
-  await user.click(button('放弃修改'));
-  expect(button('复制并修改')).toBeVisible();
+  await press(user, '放弃修改');
+  expect(await screen.findByRole('button', { name: '复制并修改' })).toBeVisible();
   expect(addIn.own).toEqual([]);
 });
 
@@ -243,14 +244,15 @@ test('an own scheme is changed in place and deleted after asking', async () => {
   addIn.own = [ownScheme()];
   const { user } = await openPanel(addIn);
   await user.selectOptions(await screen.findByRole('combobox', { name: '查看方案' }), 'own-1');
-  await user.click(button('修改'));
+  await press(user, '修改');
   await screen.findByRole('form', { name: '修改“临江2027”' });
   await retype(user, '简称', '临江新版');
-  await user.click(button('保存到工作簿'));
+  await press(user, '保存到工作簿');
   await screen.findByText(/方案“临江新版”已存入/);
   expect(addIn.own.map(({ id, shortName }) => `${id} ${shortName}`)).toEqual(['own-1 临江新版']);
-  await user.click(button('删除'));
-  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
+  await press(user, '删除');
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: '删除' }));
   expect(await screen.findByText('已删除“临江新版”。')).toBeVisible();
   expect(addIn.own).toEqual([]);
 });
@@ -313,18 +315,18 @@ test('a stored scheme that cannot be read is told and can be removed', async () 
   addIn.broken.set('own-3', { code: 'brokenScheme', message: '方案“旧”读不出来。' });
   const { user } = await openPanel(addIn);
   expect(await screen.findByText('方案“旧”读不出来。')).toBeVisible();
-  await user.click(button('删除'));
+  await press(user, '删除');
   await waitFor(() => expect(screen.queryByText('方案“旧”读不出来。')).toBeNull());
 });
 
 test('an empty table is made after asking for the rows', async () => {
   const { addIn, user } = await openPanel();
-  await user.click(button('生成空白汇总表'));
+  await press(user, '生成空白汇总表');
   await retype(user, '留多少行', '0');
-  await user.click(button('生成'));
+  await press(user, '生成');
   expect(screen.getByText('请填 1 到 500 之间的整数。')).toBeVisible();
   await retype(user, '留多少行', '40');
-  await user.click(button('生成'));
+  await press(user, '生成');
   expect(await screen.findByText('已生成工作表“附件2 推荐汇总表”。')).toBeVisible();
   expect(addIn.calls).toContain('blank jiangxi-2023 summary 40');
 });
@@ -342,7 +344,7 @@ test('a notice’s limits on who is chosen and its prizes are shown with their c
 
 test('按此方案核查 remembers the scheme and checks by it', async () => {
   const { addIn, user } = await openPanel();
-  await user.click(button('按此方案核查'));
+  await press(user, '按此方案核查');
   await screen.findByRole('list', { name: '核查结果' });
   expect(addIn.calls).toEqual(expect.arrayContaining(['scheme jiangxi-2023', 'check sheet active']));
 });

@@ -28,13 +28,13 @@ test('the pane works on a workbook: check, adopt a suggestion, undo, clear', asy
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: '核查本表' }));
-  const list = await screen.findByRole('list', { name: '核查结果' }, { timeout: 5000 });
+  const list = await screen.findByRole('list', { name: '核查结果' });
   expect(list).toHaveTextContent('1390000');
   await user.click(within(list).getAllByRole('button', { name: /^采用/ })[0] as HTMLElement);
-  await screen.findByText('已规范 1 处。', {}, { timeout: 5000 });
+  await screen.findByText('已规范 1 处。');
   await user.click(await screen.findByRole('button', { name: '撤销规范' }));
-  await screen.findByText('已撤销 1 处。', {}, { timeout: 5000 });
+  await screen.findByText('已撤销 1 处。');
   await user.click(screen.getByRole('button', { name: '清除标记' }));
-  await screen.findByText(/标记已清除/, {}, { timeout: 5000 });
+  await screen.findByText(/标记已清除/);
   expect(await book.values('汇总表', 1, 1, 12, 20)).toEqual(before);
 }, 30_000);

@@ -40,7 +40,8 @@ export function FindingsList(props: Props) {
   const { items, activeKey, onActivate, scrollRef, aboveRef } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  // The key of the line the focus is on its way to: a render may come before that line is the active one.
+  const wantsFocus = useRef<string | null>(null);
   const margin = useOffsetTop(list, aboveRef);
   const activeIndex = items.findIndex((item) => item.key === activeKey);
   // When the chosen line is gone (mended), the line now in its place is next.
@@ -65,9 +66,11 @@ export function FindingsList(props: Props) {
     virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, activeKey, virtualizer]);
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"] [data-line]`)?.focus();
+    if (wantsFocus.current === null || wantsFocus.current !== activeKey) return;
+    const line = list.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"] [data-line]`);
+    if (!line) return;
+    wantsFocus.current = null;
+    line.focus();
   });
 
   if (items.length === 0) {
@@ -84,7 +87,7 @@ export function FindingsList(props: Props) {
     const item = next === null ? undefined : items[next];
     if (!item) return;
     event.preventDefault();
-    wantsFocus.current = true;
+    wantsFocus.current = item.key;
     onActivate(item.key);
   };
 
