@@ -86,6 +86,7 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
     '联系人手机号',
     '联系人联系方式',
   ]),
+  mobile: field('手机号码'),
   unitAndPosition: field(
     '所在单位及职务',
     [
@@ -118,6 +119,7 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
     ],
     true,
   ),
+  workUnit: field('工作单位', [], true),
   position: field(
     '职务',
     [

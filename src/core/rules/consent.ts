@@ -11,8 +11,10 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 const REFUSED = /不同意|反对|拒绝|不愿|^(?:否|×|✗|x|n|no)$/i;
+/** Beside a name: 白某（本人不愿意报）. */
+const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不上|不确定/;
-const AGREED = /同意|签字|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
+const AGREED = /同意|愿意|赞成|没意见|无意见|认可|支持|知情|签字|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
 
 /** The consent of every completer of a joint result; one refusal is enough to keep it out. */
 export const consent: RuleKind<Options> = {
@@ -37,13 +39,17 @@ export const consent: RuleKind<Options> = {
     },
     unclear: { level: 'verify', text: '“{value}”看不出是否都同意', advice: '请写明“同意”' },
   },
-  needs: ({ field, othersField }) => [field, othersField],
+  needs: ({ othersField }) => [othersField],
   create({ field, othersField }, { table, report }) {
-    const values = table.values[field] ?? [];
+    const values = table.values[field];
     const others = table.values[othersField] ?? [];
     return {
       check(line) {
-        if (isEmptyValue(others[line] ?? null)) return;
+        const named = others[line] ?? null;
+        if (isEmptyValue(named)) return;
+        if (typeof named === 'string' && SAYS_NO.test(named))
+          report(line, othersField, 'refused', { value: quote(named) });
+        if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));
         if (messageId !== null) report(line, field, messageId, { value: quote(value) });

@@ -47,7 +47,7 @@ export const dateRange: RuleKind<Options> = {
   create(chosen, { scheme, table, report }) {
     const { field, part } = chosen;
     const values = table.values[field] ?? [];
-    const { from, to } = limits(chosen, scheme);
+    const { from, to } = rangeOf(chosen, scheme);
     const range = from === FIRST_DAY ? `${dayInWords(to)}以前` : `${dayInWords(from)}至${dayInWords(to)}`;
     return {
       check(line) {
@@ -86,8 +86,14 @@ function spanJudged(date: DateRead, part: Options['part'], from: string, to: str
   return start.from < from ? { from: start.from, to: to < end.to ? to : end.to } : { from: start.from, to };
 }
 
+/** The days between which a date must lie, as a rule's options give them. */
+type Limits = Pick<Options, 'from' | 'to' | 'yearsBeforeOpening'>;
+
 /** Years are counted from the day the collection opens; where the notice gives only a deadline, from its own date. */
-function limits({ from, to, yearsBeforeOpening }: Options, scheme: Scheme): { from: string; to: string } {
+export function rangeOf(
+  { from, to, yearsBeforeOpening }: Limits,
+  scheme: Scheme,
+): { readonly from: string; readonly to: string } {
   const opening = scheme.window.from ?? scheme.notice.date;
   const yearsBefore = yearsBeforeOpening === undefined ? FIRST_DAY : minusYears(opening, yearsBeforeOpening);
   return { from: from ?? yearsBefore, to: to ?? scheme.window.to };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isEntryStart, LineGroups } from '../table/lineGroups';
+import { isEntryStart, joined, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
@@ -43,6 +43,11 @@ export const duplicateProject: RuleKind<Options> = {
       text: '“{value}”与第{row}行项目名称相同',
       advice: '请核实是否为同一项目，是则删去其中一行，不是则改写名称加以区分',
     },
+    turned: {
+      level: 'verify',
+      text: '“{value}”与第{row}行“{other}”只是字的先后不同',
+      advice: '请核实是否为同一项目重复申报',
+    },
     near: {
       level: 'verify',
       text: '“{value}”与第{row}行“{other}”只差几个字',
@@ -55,6 +60,8 @@ export const duplicateProject: RuleKind<Options> = {
     const people = table.values[completerField] ?? [];
     const groups = new LineGroups<string>();
     const cores: (string | null)[] = [];
+    /** Names by their characters whatever the order. */
+    const turned = new LineGroups<number>();
     /** Set on the first check, when every line is known. */
     let near: OpenNear | null = null;
 
@@ -108,6 +115,18 @@ export const duplicateProject: RuleKind<Options> = {
       return open.first[line] ?? -1;
     }
 
+    function checkTurned(line: number, core: string): void {
+      const other = turned
+        .members(turned.keysOf(line) as number)
+        .find((one) => one < line && isTurned(cores[one] ?? '', core));
+      if (other === undefined) return;
+      report(line, field, 'turned', {
+        value: quote(values[line] ?? null),
+        row: table.lines[other] ?? 0,
+        other: quote(values[other] ?? null),
+      });
+    }
+
     const unitOf = (line: number): string | null =>
       table.entries[table.entryOfLine[line] ?? -1]?.submittingUnit ?? null;
 
@@ -128,7 +147,10 @@ export const duplicateProject: RuleKind<Options> = {
             : null;
         cores[line] = core === '' ? null : core;
         const others = groups.set(line, cores[line] ?? null);
-        return near ? new Set([...others, ...renewNear(line, old, cores[line] ?? null, near)]) : others;
+        const alike = turned.set(line, core && core.length >= LEAST_TURNED ? mixtureOf(core) : null);
+        return near
+          ? new Set([...others, ...alike, ...renewNear(line, old, cores[line] ?? null, near)])
+          : joined(others, alike);
       },
       check(line) {
         const core = cores[line] ?? null;
@@ -148,7 +170,7 @@ export const duplicateProject: RuleKind<Options> = {
           return;
         }
         const other = nearest(line, core, near);
-        if (other < 0) return;
+        if (other < 0) return checkTurned(line, core);
         report(line, field, 'near', {
           value,
           row: table.lines[other] ?? 0,
@@ -158,3 +180,22 @@ export const duplicateProject: RuleKind<Options> = {
     };
   },
 };
+
+/** Names too short to be the same for having the same characters. */
+const LEAST_TURNED = 8;
+
+/** A number equal for names of the same characters in any order. */
+function mixtureOf(name: string): number {
+  let mixture = 0;
+  for (let at = 0; at < name.length; at++) {
+    const mixed = Math.imul(name.charCodeAt(at), 0x9e3779b1);
+    mixture = (mixture + (mixed ^ (mixed >>> 15))) | 0;
+  }
+  return mixture;
+}
+
+/** The same characters in another order. Digits and letters in other places make other things of it. */
+function isTurned(a: string, b: string): boolean {
+  const marks = (name: string): string => name.replace(/[^\da-z]/g, '');
+  return a !== b && marks(a) === marks(b) && [...a].sort().join('') === [...b].sort().join('');
+}

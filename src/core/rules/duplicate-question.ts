@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LineGroups } from '../table/lineGroups';
+import { joined, LineGroups } from '../table/lineGroups';
 import { isEmptyValue, quote } from '../text/normalize';
 import { foldOption, foldQuestion, isOptionFilled, OPTION_FIELDS } from '../text/question';
 import type { RuleKind } from './rule';
@@ -10,6 +10,16 @@ type Options = z.infer<typeof options>;
 /** Stems that say nothing by themselves ("下列说法正确的是"): only with equal options are they the same question. */
 const EMPTY_STEM =
   /^(?:关于.{0,6})?(?:下列|以下|下面)(?:关于.{0,6})?(?:各项|哪[项个些种]|选项|说法|叙述|表述|描述|做法|内容)?(?:中|里)?[,，]?(?:说法|叙述|表述|描述|做法|选项)?(?:不?正确|错误|属于.{0,4}|不属于.{0,4}|是对)?的(?:有|是|一项是|说法是|选项是)?(?:哪[项个些])?$/;
+
+/** Words that change nothing in a question. */
+const IDLE = /请问|应该?|需要?|可以|进行|一般|通常|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
+const SHORTEST_GIST = 8;
+
+/** A stem without idle words; null for one too short to tell. Numbers and negations stay. */
+function gistOf(stem: string): string | null {
+  const gist = stem.replace(IDLE, '');
+  return gist.length >= SHORTEST_GIST ? gist : null;
+}
 
 /** The same question twice. The first is left alone, the later ones name it. */
 export const duplicateQuestion: RuleKind<Options> = {
@@ -27,12 +37,19 @@ export const duplicateQuestion: RuleKind<Options> = {
       text: '“{value}”与第{row}行题目内容相同，选项不同',
       advice: '请核实是否重复，重复的换一道新题',
     },
+    nearStem: {
+      level: 'verify',
+      text: '“{value}”与第{row}行的题目只差几个虚字',
+      advice: '请核实是否重复，重复的换一道新题',
+    },
   },
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
     const values = table.values[field] ?? [];
     const columns = OPTION_FIELDS.map((option) => table.values[option]);
     const groups = new LineGroups<string>();
+    /** Stems without the words that say nothing: 测量时应至少读几次后再取平均值. */
+    const gists = new LineGroups<string>();
 
     function stemOf(line: number): string | null {
       const value = values[line] ?? null;
@@ -48,11 +65,23 @@ export const duplicateQuestion: RuleKind<Options> = {
         .join('\n');
     }
 
+    function checkGist(line: number, stem: string): void {
+      const gist = gistOf(stem);
+      const other = gist === null || EMPTY_STEM.test(stem) ? undefined : gists.earlier(gist, line)[0];
+      if (other === undefined) return;
+      const args = { value: quote(values[line] ?? null), row: table.lines[other] ?? 0 };
+      report(line, field, 'nearStem', args);
+    }
+
     return {
-      index: (line) => groups.set(line, stemOf(line)),
+      index(line) {
+        const stem = stemOf(line);
+        return joined(groups.set(line, stem), gists.set(line, stem === null ? null : gistOf(stem)));
+      },
       check(line) {
         const stem = stemOf(line);
-        if (stem === null || groups.first(stem) === line) return;
+        if (stem === null) return;
+        if (groups.first(stem) === line) return checkGist(line, stem);
         const own = optionsOf(line);
         const earlier = groups.earlier(stem, line);
         const same = earlier.find((other) => optionsOf(other) === own);

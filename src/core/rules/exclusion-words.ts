@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import {
   AWARD_LEVELS,
+  awardLevel,
   readAwards,
   readMention,
   TOPICS,
@@ -9,6 +10,7 @@ import {
   type Mention,
   type Topic,
 } from '../text/exclusions';
+import { readAnswer, type Asked } from '../text/answer';
 import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
@@ -19,7 +21,14 @@ const options = z.strictObject({
   fields: z.array(text).min(1),
   topics: z.array(z.enum(TOPICS)).default([]),
   /** Earlier awards that exclude: from this level up, and only of these names where names are given. */
-  award: z.strictObject({ minimum: z.enum(AWARD_LEVELS), names: z.array(text).min(1).optional() }).optional(),
+  award: z
+    .strictObject({
+      minimum: z.enum(AWARD_LEVELS),
+      names: z.array(text).min(1).optional(),
+      /** true where the city is itself of a province's rank, so that 市级 and 市总 mean that. */
+      cityIsProvince: z.boolean().default(false),
+    })
+    .optional(),
 });
 type Options = z.infer<typeof options>;
 
@@ -68,27 +77,58 @@ export const exclusionWords: RuleKind<Options> = {
     keyProjectWords: words('可能属于国家重点项目'),
     promotionStated: stated('是企业宣传片'),
     promotionWords: words('可能是企业宣传片'),
+    notInUseStated: stated('还没有投入使用或没有成效'),
+    notInUseWords: words('可能还没有投入使用或没有成效'),
     awardStated: stated('已获得不得重复申报的奖项'),
     awardWords: words('可能已获得不得重复申报的奖项'),
+    unclear: {
+      level: 'verify',
+      text: '“{words}”看不出是否属于不列入的情形',
+      advice: '请核实并写明（如“无”“否”）；确属通知不列入范围的，请撤下该项目',
+    },
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award }, context) {
-    const columns = fields.flatMap((field): Column[] => {
-      const values = context.table.values[field];
-      return values ? [columnOf(field, values, topics, headerOf(context.table, field))] : [];
-    });
+    const columns = [...fields, ...QUESTIONS.filter((field) => !fields.includes(field))].flatMap(
+      (field): Column[] => {
+        const values = context.table.values[field];
+        if (!values) return [];
+        const column = columnOf(field, values, topics, headerOf(context.table, field));
+        return [fields.includes(field) ? column : beside(column)];
+      },
+    );
     return {
       check(line) {
         for (const column of columns) {
           const value = column.values[line] ?? null;
           if (typeof value !== 'string') continue;
-          for (const topic of column.topics) checkTopic(context, line, column, topic, value);
-          if (award) checkAward(context, line, column, award, value);
+          let told = false;
+          for (const topic of column.topics) told = checkTopic(context, line, column, topic, value) || told;
+          if (award && column.asksAward) told = checkAward(context, line, column, award, value) || told;
+          if (!told) checkAnswer(context, line, column, value);
         }
       },
     };
   },
 };
+
+/** The columns that put a notice's exclusions as questions, whichever of them a header combines. */
+const QUESTIONS: readonly Asked[] = [
+  'secrecy',
+  'ipStatus',
+  'governmentFunding',
+  'projectSource',
+  'previousAwards',
+];
+
+/** A column of another rule that asks about this one's topics, too: 是否涉密、有无知识产权争议. */
+function beside(column: Column): Column {
+  const { field, header } = column;
+  const topics = column.topics.filter(
+    (topic) => !ASKS[field]?.includes(topic) && asksInHeader(field, topic, header),
+  );
+  return { ...column, topics, asksAward: /奖|荣誉/.test(header), answers: null };
+}
 
 interface Column {
   readonly field: string;
@@ -97,6 +137,9 @@ interface Column {
   readonly topics: readonly Topic[];
   /** Those of the topics the column asks for outright. */
   readonly asked: ReadonlySet<Topic>;
+  readonly asksAward: boolean;
+  /** The question whose answers this rule judges; null where that is another's, or the column asks none. */
+  readonly answers: Asked | null;
 }
 
 function columnOf(
@@ -108,7 +151,15 @@ function columnOf(
   // 中药饮片有限公司 makes medicines, which its every result is not.
   const own = UNIT_FIELDS.has(field) ? topics.filter((topic) => topic !== 'medicine') : topics;
   const asked = own.filter((topic) => ASKS[field]?.includes(topic) || asksInHeader(field, topic, header));
-  return { field, values, header, topics: own, asked: new Set(asked) };
+  const isAward = field === 'previousAwards' && topics.length === 0;
+  const answers = isAward || ASKS[field]?.includes(asked[0]!) ? (field as Asked) : null;
+  return { field, values, header, topics: own, asked: new Set(asked), asksAward: true, answers };
+}
+
+/** An answer that is neither a plain no nor anything the words above know has to be looked at. */
+function checkAnswer({ report }: RuleContext, line: number, { field, answers }: Column, value: string): void {
+  if (answers === null || readAnswer(answers, value) !== 'open') return;
+  report(line, field, 'unclear', { words: quote(value) });
 }
 
 function checkTopic(
@@ -117,18 +168,19 @@ function checkTopic(
   { field, header, asked }: Column,
   topic: Topic,
   value: string,
-): void {
+): boolean {
   const isAsked = asked.has(topic);
   // A cell below 知识产权情况 says 有争议, and means the rights.
   const spoken = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
   const mention =
     (isAsked ? answerIn(field, topic, value, header) : null) ?? readMention(topic, spoken, isAsked);
-  if (!mention) return;
+  if (!mention) return false;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
   const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
   report(line, field, topic + (stated ? 'Stated' : 'Words'), {
     words: quote(mention.quote),
   });
+  return true;
 }
 
 /** One column for several questions: 是否政府投资/研发机构主持/科研院所人员参与, 荣誉及资金情况. */
@@ -136,11 +188,12 @@ const HEADER_ASKS: Readonly<Partial<Record<Topic, RegExp>>> = {
   funding: /政府|财政|资金|资助/,
   sciencePlan: /科技计划|科技项目|立项/,
   rndInstitution: /科研|研发|院所|高校/,
+  secrecy: /密|国家安全/,
+  ipDispute: /产权|专利|争议|纠纷|权属/,
 };
 
 function asksInHeader(field: string, topic: Topic, header: string): boolean {
-  const isQuestion = field === 'governmentFunding' || field === 'previousAwards';
-  return isQuestion && (HEADER_ASKS[topic]?.test(header) ?? false);
+  return (QUESTIONS as readonly string[]).includes(field) && (HEADER_ASKS[topic]?.test(header) ?? false);
 }
 
 const YES = /^\s*(?:是|有|√|属于|存在|涉及)(?![否无]|自主)/;
@@ -159,25 +212,30 @@ function answerIn(field: string, topic: Topic, value: string, header: string): M
   return field === 'ipStatus' && !/争议|纠纷|异议/.test(header) ? null : { strength: 'stated', quote: words };
 }
 
-/** Yes to the header 是否获市级以上荣誉; below another header, an award that is not named. */
-const BARE_YES = /^\s*(?:是|有|√|已获|获奖)\s*$/;
-
+/** Yes to the header 是否获市级以上荣誉 is one; below another header, it is an award that is not named. */
 function checkAward(
   { report }: RuleContext,
   line: number,
   { field, header }: Column,
   award: NonNullable<Options['award']>,
   value: CellValue & string,
-): void {
-  if (field === 'previousAwards' && BARE_YES.test(value)) {
-    const asked = /是否|有无/.test(header);
+): boolean {
+  if (field === 'previousAwards' && readAnswer(field, value) === 'yes' && awardLevel(value) === null) {
+    const asked = /是否|有无|得过|获过/.test(header);
     report(line, field, asked ? 'awardStated' : 'awardWords', { words: quote(value) });
-    return;
+    return true;
   }
-  const told = readAwards(value, field === 'previousAwards').filter((one) => mayCount(one, award.minimum));
+  const told = readAwards(value, field === 'previousAwards')
+    .map((one) => (award.cityIsProvince && one.level === 'municipal' ? ranked(one, 'provincial') : one))
+    .filter((one) => mayCount(one, award.minimum));
   const counting = told.find((one) => one.stated && one.level !== null && isNamed(one, award.names));
   const first = counting ?? told[0];
   if (first) report(line, field, counting ? 'awardStated' : 'awardWords', { words: quote(first.quote) });
+  return first !== undefined;
+}
+
+function ranked(award: Award, level: Award['level']): Award {
+  return { ...award, level };
 }
 
 /** Awards below the notice's level are no matter; of unknown level they may be. */

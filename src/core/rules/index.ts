@@ -3,6 +3,7 @@ import { birthDate } from './birth-date';
 import { category } from './category';
 import { consent } from './consent';
 import { copiedSummary } from './copied-summary';
+import { dateInText } from './date-in-text';
 import { dateRange } from './date-range';
 import { duplicateProject } from './duplicate-project';
 import { email } from './email';
@@ -52,6 +53,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   category,
   consent,
   copiedSummary,
+  dateInText,
   dateRange,
   duplicateProject,
   email,

@@ -5,7 +5,7 @@ import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
-  field: z.enum(['unit', 'unitAndPosition']).default('unit'),
+  field: z.enum(['unit', 'unitAndPosition', 'workUnit']).default('unit'),
   /** The own city and its districts and counties, without 市, 区 and 县. */
   home: z.array(z.string().min(2)).min(1),
   /** The own province, without 省. */

@@ -8,7 +8,10 @@ const options = z.strictObject({ field: z.string().min(1).default('publicNotice'
 type Options = z.infer<typeof options>;
 
 const NO_OBJECTION =
-  /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人提)|不存在)[^，。；,;]{0,6}(?:异议|意见)/;
+  /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人)|不存在)[^，。；,;]{0,6}(?:异议|意见|反映|反对|投诉|举报|质疑)|(?:无人?|没有?人?)反对/g;
+/** Something came in while it was announced, though nobody calls it an objection. */
+const CAME_IN =
+  /反映|举报|投诉|信访|质疑|申诉|反对|(?:正在|待|尚在|还在)(?:核实|核查|调查|处理)|不同(?:的)?意见|有(?:人|职工|同事)/;
 const SETTLED = /异议[^。；;]{0,12}(?:不成立|已解决|已处理|已消除|已撤回|已排除)/;
 const OBJECTION = /异议/;
 const NOT_YET =
@@ -66,8 +69,9 @@ function answerOf(value: CellValue): string | null {
 
 function read(text: string): string | null {
   if (SETTLED.test(text)) return 'settled';
-  if (NOT_YET.test(text) && !NO_OBJECTION.test(text)) return 'notYet';
+  if (NOT_YET.test(text) && text.replace(NO_OBJECTION, '') === text) return 'notYet';
   if (OBJECTION.test(text.replace(NO_OBJECTION, ''))) return 'objection';
+  if (CAME_IN.test(text.replace(NO_OBJECTION, ''))) return 'unclear';
   if (UNDERWAY.test(text)) return 'underway';
-  return NO_OBJECTION.test(text) || DONE.test(text) ? null : 'unclear';
+  return text.replace(NO_OBJECTION, '') !== text || DONE.test(text) ? null : 'unclear';
 }

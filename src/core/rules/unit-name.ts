@@ -4,7 +4,9 @@ import { isGovernment, isMaskedUnitName, isShortUnitName } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
-const options = z.strictObject({ field: z.enum(['unit', 'unitAndPosition']).default('unit') });
+const options = z.strictObject({
+  field: z.enum(['unit', 'unitAndPosition', 'workUnit', 'submittingUnit']).default('unit'),
+});
 type Options = z.infer<typeof options>;
 
 /** A company's full name: no closer look needed. */
@@ -44,7 +46,8 @@ export const unitName: RuleKind<Options> = {
         const { unit } = readUnitCell(field, value);
         if (unit === null) return;
         if (masked) report(line, field, 'masked', { unit: quote(unit) });
-        else if (isGovernment(unit)) report(line, field, 'government', { unit: quote(unit) });
+        else if (field !== 'submittingUnit' && isGovernment(unit))
+          report(line, field, 'government', { unit: quote(unit) });
         else if (isShortUnitName(unit)) report(line, field, 'shortName', { unit: quote(unit) });
       },
     };

@@ -10,6 +10,13 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
+/** What is still to come in words of a clerk's own: 公章未盖, 等主席回来再签, 缺章. */
+const PENDING =
+  /(?:章|签字?|书|手续|材料)[^，。；,;]{0,4}(?:未|没|缺|待|尚|还)|(?:未|没有?|缺|待|等|差|欠|补)[^，。；,;]{0,12}(?:盖|签|交|办|上传|确认|章)|(?:等|待)[^，。；,;]{0,12}(?:再|后|回来)|(?:正在|还在)[^，。；,;]{0,6}(?:盖|签|办|审|走)/;
+/** Nothing is wanting. */
+const SETTLED = /(?:不缺|不差|不欠|没缺|均已|都已|已全部)/;
+const OPEN_READINGS: ReadonlySet<string> = new Set(['no', 'both', 'unsure']);
+
 const CLEAN: ReadonlySet<unknown> = new Set(['是', '否']);
 
 /** A column of 是 and 否, or a confirmation that must be there. A blank cell is left to `required`. */
@@ -34,7 +41,7 @@ export const yesNo: RuleKind<Options> = {
         const args = { value: quote(value) };
         if (reading === 'blank') return;
         if (want) {
-          if (reading === 'no' || reading === 'both' || reading === 'unsure')
+          if (!SETTLED.test(String(value)) && (OPEN_READINGS.has(reading) || PENDING.test(String(value))))
             report(line, field, 'refused', args);
         } else if (reading === 'both') {
           report(line, field, reading, args);

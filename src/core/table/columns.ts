@@ -1,6 +1,10 @@
 import { readsLike, TELLING_FIELDS } from './content';
 import type { CellValue } from './grid';
 import type { Header } from './header';
+import { guessField } from './guess';
+import { candidatesFor, SURE } from './header';
+import { looksLike } from './looks';
+import type { Look } from './looks';
 import { bareHeader, foldHeader } from './headerText';
 import { headerNames } from './names';
 import { cellAt } from './view';
@@ -46,8 +50,51 @@ export function fieldsOf(
   if (people !== undefined && asksForOne && agrees('firstCompleter', people, 1))
     give(people, 'firstCompleter');
   partPeople(fields, header, own);
+  seconds(view, header, until, fields);
+  guess(view, header, until, fields, own);
   for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
   return fields;
+}
+
+/** So many rows tell how a column's cells look. */
+const SAMPLE = 60;
+
+/** Columns that the texts left unknown: what the clerk's own words and the cells together tell. */
+function guess(
+  view: View,
+  header: Header,
+  until: number,
+  fields: Map<number, string>,
+  own: ReadonlySet<string>,
+): void {
+  if (header.config.keyField !== 'projectName') return;
+  const to = Math.min(until, header.last + SAMPLE);
+  for (const { column, group, own: text } of header.columns) {
+    if (fields.has(column) || text === '') continue;
+    const cells = [...cellsOf(view, column, header.last + 1, to)];
+    const said = { text: foldHeader(text), group: foldHeader(group ?? ''), cells };
+    const found = guessField(said, own, new Set(fields.values()));
+    if (found !== null) fields.set(column, found);
+  }
+}
+
+/** A second column of phones or of units is read, too: the person's own beside the project's. */
+const SECOND: Readonly<Record<string, { readonly field: string; readonly look: Look }>> = {
+  phone: { field: 'mobile', look: 'phone' },
+  unit: { field: 'workUnit', look: 'organisation' },
+};
+
+function seconds(view: View, header: Header, until: number, fields: Map<number, string>): void {
+  const names = headerNames(header.config);
+  for (const one of header.columns) {
+    if (fields.has(one.column)) continue;
+    for (const { field, score } of candidatesFor(names, one)) {
+      const second = SECOND[field];
+      if (!second || score < SURE || [...fields.values()].includes(second.field)) continue;
+      if (looksLike(second.look, [...cellsOf(view, one.column, header.last + 1, until)]))
+        fields.set(one.column, second.field);
+    }
+  }
 }
 
 const OTHER_PEOPLE = /^(?:其他|其它|其余|参与|参加|合作)(?:主要)?(?:完成人|人员|成员|者)/;

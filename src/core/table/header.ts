@@ -1,4 +1,5 @@
 import type { TableConfig } from '../scheme/schema';
+import { mayMean } from './guess';
 import { foldHeader, headerCell, MARK_HEADERS } from './headerText';
 import { candidatesOf, headerNames, isHeaderWord } from './names';
 import type { Candidate, HeaderNames } from './names';
@@ -24,7 +25,7 @@ export interface Header {
 }
 
 /** A column whose text is at least this sure to name a field. */
-const SURE = 60;
+export const SURE = 60;
 
 /** Finds every table header of the view, top to bottom, left to right. Several tables may share header rows. */
 export function findHeaders(view: View, configs: readonly TableConfig[]): Header[] {
@@ -244,8 +245,13 @@ function looksLikeHeader(columns: readonly HeaderColumn[], names: HeaderNames): 
   if (keyField !== 'projectName' && !fields.has(keyField)) return false;
   if (filled.some((column) => /[:：]\s*$/.test(column.own))) return false;
   if (!fields.has(keyField) && [...fields].every((field) => OF_PEOPLE.has(field))) return false;
-  if (sure.length >= 5) return sure.length * 3 >= filled.length;
-  if (sure.length >= 3) return sure.length * 2 > filled.length;
+  if (sure.length >= 5 && sure.length * 3 >= filled.length) return true;
+  if (sure.length >= 3 && sure.length * 2 > filled.length) return true;
+  if (sure.length >= 3 && keyField === 'projectName') {
+    // Where the clerk put most headers in words of their own, those that may mean something count, too.
+    const meant = filled.filter((column) => sure.includes(column) || mayMean(foldHeader(column.own)));
+    return meant.length * 3 >= filled.length * 2;
+  }
   return sure.length === 2 && keyed && filled.length === 2;
 }
 

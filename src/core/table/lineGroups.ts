@@ -109,3 +109,8 @@ function listOf<Key extends string | number>(keys: Key | readonly Key[] | null):
   if (keys === null) return [];
   return typeof keys === 'object' ? keys : [keys];
 }
+
+/** The lines of several groupings one after another, gathered only when asked for. */
+export function* joined(...groups: readonly Iterable<number>[]): Iterable<number> {
+  for (const group of groups) yield* group;
+}

@@ -24,7 +24,11 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'videoNote', says: /(?:视频|课程|微课).{0,3}(?:简介|介绍)/ },
   { field: 'questionBank', says: /题库|试题|题目数|题数|配套题/ },
   { field: 'audio', says: /音频|录音/ },
-  { field: 'videoFormat', says: /视频.{0,4}(?:格式|分辨率|清晰度|规格|大小)/, not: /时长|长度|时间/ },
+  {
+    field: 'videoFormat',
+    says: /视频.{0,4}(?:格式|分辨率|清晰度|规格|大小)/,
+    not: /时长|长度|时间|多长|多久|几分钟/,
+  },
   { field: 'video', says: /视频/, not: /简介|说明|介绍/ },
   { field: 'ownership', says: /非公/, not: /占比|数量|比例/ },
   { field: 'unitNature', says: /(?:单位|企业|经济|公司)(?:的)?(?:性质|类型|类别)|所有制/ },

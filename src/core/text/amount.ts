@@ -1,4 +1,5 @@
 import type { CellValue } from '../table/grid';
+import { chineseNumber } from './chineseNumber';
 import { isEmptyValue, tidy } from './normalize';
 
 /** What a bare number counts: yuan, or ten thousands of yuan (万元). */
@@ -17,7 +18,6 @@ export type AmountReading =
       readonly unitGiven: boolean;
     };
 
-const DIGITS = '零一二三四五六七八九';
 const SAME: Readonly<Record<string, string>> = {
   ...{ 〇: '零', 壹: '一', 贰: '二', 两: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八' },
   ...{ 玖: '九', 拾: '十', 佰: '百', 仟: '千', 萬: '万', 圆: '元' },
@@ -55,7 +55,7 @@ function exactly(yuan: number, unitGiven: boolean): AmountReading {
 
 /** It cost nothing: "利用废料，无费用". */
 const NOTHING =
-  /零(?:成本|投入|费用)|(?:无|没有|未产生|未发生|不产生)(?:额外)?(?:成本|投入|费用|支出)|(?:未|没|不)花钱/;
+  /^零(?:元)?(?:$|[(，,])|零(?:成本|投入|费用|花费)|(?:无|没有|未产生|未发生|不产生)(?:额外)?(?:成本|投入|费用|支出)|(?:未|没|不)(?:花|用)(?:一分|什么)?钱|一分钱?(?:没|未)(?:花|用)|废(?:料|旧|品)[^\d]{0,6}(?:自制|利用|改制)$/;
 
 /** What was spent only, where the text also tells what is saved: "投入2.5万元，年省10万元". */
 function withoutGains(text: string): string {
@@ -108,22 +108,4 @@ function yuanOf(match: RegExpMatchArray, scale: number): number {
   const given = SCALES[match[3] ?? ''];
   const named = match[0].endsWith('元') ? 1 : scale;
   return Number(match[1]) * (given ?? named);
-}
-
-/** A Chinese number below ten thousand, perhaps with decimals: "三百五十" → 350, "四点八" → 4.8. */
-function chineseNumber(text: string): number | null {
-  const [whole = '', decimals] = text.split('点');
-  let sum = 0;
-  let digit: number | null = null;
-  for (const character of whole) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (unit === undefined) digit = DIGITS.indexOf(character);
-    else {
-      sum += (digit ?? 1) * unit;
-      digit = null;
-    }
-  }
-  const fraction = [...(decimals ?? '')].map((character) => DIGITS.indexOf(character)).join('');
-  const value = Number(`${sum + (digit ?? 0)}.${fraction || '0'}`);
-  return Number.isFinite(value) ? value : null;
 }

@@ -65,7 +65,7 @@ function severalOf(named: readonly string[], text: string): CategoryReading {
 }
 
 /** Words that may stand beside a category without changing it. */
-const FILLER = /五小|活动|职工|申报|属于|项目|成果|类别|类型|类|奖/g;
+const FILLER = /五小|活动|职工|申报|属于?|归(?:入|为)?|项目|成果|类别|类型|类|奖/g;
 
 function onlyOne(named: string, categories: readonly string[], value: string, text: string): CategoryReading {
   if (!categories.includes(named)) return { reading: 'otherNotice', category: named };
@@ -92,6 +92,7 @@ const NUMBERING = /^(?:[(\d.、:)①-⑨一二三四五]+|[([]?[A-HIVX]{1,3}[)\]
 function bare(text: string): string {
   return text
     .replace(/^(?:项目)?(?:类别|类型)[::]/, '')
+    .replace(/^(?:属于?|为|归(?:入|为)?|系|是)(?=小)/, '')
     .replace(NUMBERING, '')
     .replace(/["'“”‘’《》<>()[\]【】。.,、;:!~\-_*√✓✔☑■●]/g, '')
     .replace(/(?:类别|类型|类项目|类|项目|成果|奖)$/, '');

@@ -20,3 +20,25 @@ export function smallNumber(text: string): number | null {
   const ones = parts[2] ? digitByDigit(parts[2]) : 0;
   return tens === null || ones === null ? null : tens * 10 + ones;
 }
+
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A Chinese number below ten thousand, perhaps with decimals: "三百五十" → 350, "四点八" → 4.8. */
+export function chineseNumber(text: string): number | null {
+  const [whole = '', decimals] = text.split('点');
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of whole) {
+    const unit = TENS[character];
+    if (unit === undefined) digit = DIGITS.indexOf(SAME[character] ?? character);
+    else {
+      sum += (digit ?? 1) * unit;
+      digit = null;
+    }
+  }
+  const fraction = [...(decimals ?? '')]
+    .map((character) => DIGITS.indexOf(SAME[character] ?? character))
+    .join('');
+  const value = Number(`${sum + (digit ?? 0)}.${fraction || '0'}`);
+  return Number.isFinite(value) ? value : null;
+}

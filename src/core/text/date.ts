@@ -56,12 +56,17 @@ function plainDigits(text: string): string {
     .replace(/ /g, '')
     .replace(/元月/g, '1月')
     .replace(/年度$/, '年')
+    .replace(STILL_SO, '')
     .replace(REMARK, '')
     .replace(/^(?:大?约|已?于)(?=\d{4})/, '')
     .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
     .replace(/(\d)。(?=\d)/g, '$1.')
     .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
 }
+
+/** What goes on from the date named before: ，2024年仍在使用. */
+const STILL_SO =
+  /(?<=\d年?[\d月日起]*)[,，;；](?:\d{4}年?)?(?:目前|现|至今|如今)?(?:仍|还|一直|持续)(?:在|正常)?[^\d]{0,8}$/;
 
 /** Bracketed words behind a date that are no part of it: （试运行）, （46岁）. */
 const REMARK =

@@ -30,14 +30,27 @@ const TITLES = new RegExp(
   'g',
 );
 
+/** One who works for or near a manager: 经理室保洁员, 厂长信箱投递员, 董事长接待楼抹灰工, 经理部测量工. */
+const STAFF = new RegExp(
+  `(?:${HEADS}|董事会|经理|主任|主席|书记|总监)(?!助理)[^\\s、,;/()兼及和与]{1,10}?(?:(?<!总)工|(?<![成委官党议人])员|司机|厨师|师傅|保安|保洁|护士|技师|文印|秘书)(?=$|[\\s、,;/()兼及和与])`,
+  'g',
+);
+/** Offices of the union and its women's committee held beside one's work. */
+const UNION = /(?:兼|兼任)?(?:女职工|女工)(?:工作)?(?:委员会|委员)?(?:副)?主任/g;
+
+/** A position without the words that only look like a manager's. */
+function withoutTitles(position: string): string {
+  return tidy(position).replace(UNION, ' ').replace(STAFF, ' ').replace(TITLES, ' ');
+}
+
 /** Heads of shops and teams whatever is written before them, as 分厂 is not one of them. */
 const WHOLE =
-  /(?<![副分])(?:法定代表人|法人代表|企业法人|(?:单位|企业|公司|厂|院|校|主要)(?:主要)?负责人|首席执行官|CEO|执行董事|董事长|理事长|(?<!部门|分公司|事业部|大区|区域|子公司|办事处|项目)总经理|总裁|(?<!分厂|车间|分|生产|技术|设备|安全|经营|行政|工区)厂长|(?<!分|坑)矿长|(?<!分)院长|(?<!分)校长|(?<!分|支|二级)行长|(?<!分)局长|园长|(?<!分|支)社长|(?:农|林|牧|茶|渔|养殖|畜牧|养鸡|养猪|种猪|奶牛)场场长|老板)(?!助理|办公|办|秘书)/i;
+  /(?<![副分])(?:法定代表人|法人代表|企业法人|(?:单位|企业|公司|厂|院|校|主要)(?:主要)?负责人|首席执行官|CEO|执行董事|董事长|理事长|(?<!部门|分公司|事业部|大区|区域|子公司|办事处|项目)总经理|总裁|(?<!分厂|车间|分|生产|技术|设备|安全|经营|行政|工区)厂长|(?<!分|坑)矿长|(?<!分)院长|(?<!分)校长|(?<!分|支|二级)行长|(?<!分)局长|园长|(?<!分|支)社长|(?:农|林|牧|茶|渔|养殖|畜牧|养鸡|养猪|种猪|奶牛)场场长|老板|一把手|[大当]当家|掌舵人)(?!助理|办公|办|秘书)/i;
 const PARTY_HEAD = /(?<!副)党[委组](?:副)?书记/;
 
 /** Deputies, department heads and heads of who knows what. */
 const MANAGER =
-  /董事|总经理|总裁|[厂矿院校行局部处科股所段馆台社园场镇乡县市区村事]长|经理|书记|主任|总监|总工程师|总会计师|总经济师|总设计师|总工(?!会)|[副正]总(?!经理|工|裁|会计|监|师)|老总|总经|主席|会长|负责人|法人|代表人|创始人|创办人|控制人|掌门人|当家人|投资人|经营者|管理者|业主|店主|老板|股东|合伙人|监事|首席执行官|C[ETOF]O|主管领导|(?:公司|单位|集团|厂|院|校)领导|总师/i;
+  /董事|总经理|总裁|[厂矿院校行局部处科股所段馆台社园场镇乡县市区村事]长|经理|书记|主任|总监|总工程师|总会计师|总经济师|总设计师|总工(?!会)|[副正]总(?!经理|工|裁|会计|监|师)|老总|总经|主席|会长|负责人|法人|代表人|创始人|创办人|控制人|掌门人|当家人|投资人|经营者|管理者|业主|店主|老板|股东|合伙人|监事|首席执行官|C[ETOF]O|主管领导|一把手|[大当]当家|掌舵|决策层|(?:领导)?班子(?!长)|(?:公司|单位|集团|厂|院|校)领导|总师/i;
 
 /** Whether a text has any word of a manager; without one it need not be ranked. */
 export function mayBeManager(text: string): boolean {
@@ -47,7 +60,7 @@ export function mayBeManager(text: string): boolean {
 /** Ranks a position; see PositionRank. The unit's name is better left out: 宜春市长运 is no 市长. */
 export function positionRank(position: string): PositionRank {
   if (!mayBeManager(position)) return 'staff';
-  const text = tidy(position).replace(TITLES, ' ');
+  const text = withoutTitles(position);
   if (PARTY_HEAD.test(text) && !/副书记|支部/.test(text)) return 'head';
   if (
     WHOLE.test(text) &&
@@ -59,7 +72,7 @@ export function positionRank(position: string): PositionRank {
 
 /** The first manager's word in a position, for quoting; '' when there is none. */
 export function managerWord(position: string): string {
-  const text = tidy(position).replace(TITLES, ' ');
+  const text = withoutTitles(position);
   return (WHOLE.exec(text) ?? MANAGER.exec(text))?.[0] ?? '';
 }
 

@@ -30,7 +30,19 @@ function listedIn(text: string): number | null {
   return list ? [...list.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0) : null;
 }
 
-function sumOf(text: string, unit: string): number | null {
+/** "正视图、侧视图、俯视图各1张": as many times as things are named before 各. */
+function eachOf(text: string, unit: string): string {
+  const each = new RegExp(
+    `([^\\d、，,;；+]+(?:[、和及][^\\d、，,;；+]+)*)各\\s*(?:有|传|附)?\\s*${NUMBER}(?=\\s*${unit})`,
+    'g',
+  );
+  return text.replace(each, (_, named: string, number: string) =>
+    String(named.split(/[、和及]/).length * numberOf(number)),
+  );
+}
+
+function sumOf(said: string, unit: string): number | null {
+  const text = eachOf(said, unit);
   const counts = [...text.matchAll(new RegExp(`${NUMBER}\\s*(?:余|多)?\\s*${unit}`, 'g'))];
   return counts.length === 0 ? null : counts.reduce((sum, match) => sum + numberOf(match[1]!), 0);
 }

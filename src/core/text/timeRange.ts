@@ -1,3 +1,4 @@
+import { chineseNumber } from './chineseNumber';
 import { tidy } from './normalize';
 
 /** A place in a recording: seconds from its beginning; `to` is null for a single moment. `ok` is false for 00:75. */
@@ -16,10 +17,17 @@ const RANGE = new RegExp(`(${TIME})(?:\\s*(?:[-–—~～－]+|至|到)\\s*(${TI
 
 /** The times a text names: "00:07-00:35", "0:01:20至0:01:40", "1分20秒—2分", "5.5分钟", "4'50"". */
 export function readTimeRanges(value: string): TimeRange[] {
-  return [...tidy(value).matchAll(RANGE)].map(([source, from, to]) => {
+  return [...inDigits(tidy(value)).matchAll(RANGE)].map(([source, from, to]) => {
     const [start, end] = [seconds(from!), to === undefined ? null : seconds(to)];
     return { source, from: start.seconds, to: end?.seconds ?? null, ok: start.ok && (end?.ok ?? true) };
   });
+}
+
+/** 四分半, 三百六十秒: Chinese numbers before minutes and seconds in digits. */
+function inDigits(text: string): string {
+  return text.replace(/[零一二两三四五六七八九十百]+(?=分钟?|秒)/g, (number) =>
+    String(chineseNumber(number) ?? number),
+  );
 }
 
 const SPOKEN_PARTS = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)\\s*${MINUTES})?(?:(\\d+)(?:秒|s|"|″|'')?)?$`, 'i');

@@ -99,7 +99,11 @@ function endsOrHasUnit(text: string): UnitAndPosition {
   return isSubunit(text) ? { unit: null, position: null } : { unit: text, position: null };
 }
 
+/** What someone is in a party or league, which is no post. */
+const MEMBERSHIP = /^(?:中共)?(?:预备)?党员$|^(?:共青)?团员$|^群众$/;
+
 function isPosition(text: string): boolean {
+  if (MEMBERSHIP.test(text)) return false;
   return text.length >= 2 && POSITION_END.test(text.replace(/\s*\([^()]*\)$/, '')) && !/有限公司$/.test(text);
 }
 

@@ -13,7 +13,17 @@ const one = (value: string | null, messageId: string, level: Level) => ({
 
 testRule(consent, {
   valid: [
-    ...['同意', '均同意', '全体完成人已签字同意', '是', '√', '同意，无人反对', '无人不同意'].map((value) => ({
+    ...[
+      '同意',
+      '均同意',
+      '全体完成人已签字同意',
+      '是',
+      '√',
+      '同意，无人反对',
+      '无人不同意',
+      '都愿意',
+      '没意见',
+    ].map((value) => ({
       name: value,
       entries: said(value),
     })),
@@ -29,5 +39,16 @@ testRule(consent, {
     one('未签字', 'open', 'malformed'),
     one('部分同意', 'open', 'malformed'),
     one('电话沟通', 'unclear', 'verify'),
+    one('吴建华不愿意申报', 'refused', 'ineligible'),
+    {
+      name: 'a refusal beside the name, whatever the column of consent says',
+      entries: said('同意', '周敏、吴建华（本人不愿意跟着报）'),
+      expect: [{ field: 'otherCompleters', messageId: 'refused', level: 'ineligible' }],
+    },
+    {
+      name: 'a refusal beside the name where nothing asks for consent',
+      entries: [{ otherCompleters: '周敏（不同意申报）' }],
+      expect: [{ field: 'otherCompleters', messageId: 'refused', level: 'ineligible' }],
+    },
   ],
 });

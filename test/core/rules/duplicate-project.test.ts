@@ -24,8 +24,14 @@ testRule(duplicateProject, {
       ],
       linesPerEntry: [2],
     },
+    rows(['2号炉1号门密封改造装置', '王一'], ['1号炉2号门密封改造装置', '李二']),
   ].map((one) => one),
   invalid: [
+    {
+      ...rows(['皮带机托辊不停机更换小车', '王一'], ['不停机更换皮带机托辊的小车', '李二']),
+      name: 'the same words turned round',
+      expect: [{ line: 1, field: 'projectName', messageId: 'turned', level: 'verify' }],
+    },
     {
       ...rows(['皮带机托辊快速更换装置', '王一'], ['皮带机托辊快速更换装置', '王　一']),
       name: 'the same name and person',

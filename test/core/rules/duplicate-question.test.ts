@@ -21,6 +21,10 @@ testRule(duplicateQuestion, {
       name: 'a stem about one thing differs by a number',
       entries: [of('1号炉的温度是'), of('2号炉的温度是')],
     },
+    {
+      name: 'before and after',
+      entries: [of('开机前应检查哪些护罩和螺栓'), of('关机前应检查哪些护罩和螺栓')],
+    },
     { name: 'blanks', entries: [of(null), of(null), of(''), of('/')] },
   ],
   invalid: [
@@ -52,6 +56,14 @@ testRule(duplicateQuestion, {
       name: 'other options',
       entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '木', '铝')],
       expect: at('sameStem', 'verify'),
+    },
+    {
+      name: 'the same but for words that say nothing',
+      entries: [
+        of('测量同一组触指应至少读取几次再取平均值'),
+        of('测量同一组触指时，至少读取几次后再取平均值'),
+      ],
+      expect: at('nearStem', 'verify'),
     },
     {
       name: 'an empty stem with the same options',

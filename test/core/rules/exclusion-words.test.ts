@@ -249,3 +249,99 @@ describe('columns that ask outright', () => {
     expect(runRule(exclusionWords, { ...table, columns }, { options })).toMatchObject([{ messageId }]);
   });
 });
+
+describe('answers to a column’s own question', () => {
+  const asked = (field: string, value: string, ...messages: readonly string[]) => ({
+    name: `${field}: ${value}`,
+    entries: [{ [field]: value }],
+    expect: messages.map((messageId) => ({ field, messageId, level: 'verify' as const })),
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['projectSource'], topics: ['funding', 'sciencePlan'] },
+    valid: ['生产难题', '公司立项', '曾申请市里补助，未获批准', '没花政府一分钱'].map((value) =>
+      asked('projectSource', value),
+    ),
+    invalid: [asked('projectSource', '钱是上级给的钱', 'unclear')],
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['secrecy'], topics: ['secrecy'] },
+    valid: ['否', '不涉密，权属清晰', '可公开'].map((value) => asked('secrecy', value)),
+    invalid: [asked('secrecy', '只能内部看', 'unclear')],
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['previousAwards'], award: { minimum: 'municipal' } },
+    valid: [
+      '没得过',
+      '得过（公司级）',
+      '无（省里没报过）',
+      '牵头人系云山市劳动模范',
+      '建德市（县级市）总工会三等奖',
+    ].map((value) => asked('previousAwards', value)),
+    invalid: [
+      asked('previousAwards', '被认定为先进', 'unclear'),
+      asked('previousAwards', '得过', 'awardWords'),
+    ],
+  });
+  test('a header may ask for what another rule looks for', () => {
+    const table = tableOf([{ secrecy: '有，厂家已就图纸归属起诉我单位' }]);
+    const columns = table.columns.map((column) => ({ ...column, header: '是否涉密、有无知识产权争议' }));
+    const found = runRule(
+      exclusionWords,
+      { ...table, columns },
+      { options: { fields: ['summary'], topics: ['ipDispute'] } },
+    );
+    expect(found.map(({ messageId }) => messageId)).toEqual(['ipDisputeStated']);
+  });
+});
+
+describe('what clerks say in words of their own', () => {
+  const speaks = (topic: string, ...texts: readonly string[]) => ({
+    options: topics(topic),
+    valid: [],
+    invalid: texts.map(wordsOf(`${topic}Words`)),
+  });
+  testRule(exclusionWords, speaks('secrecy', '图纸上挂了密级，由专人保管'));
+  testRule(
+    exclusionWords,
+    speaks(
+      'ipDispute',
+      '同厂师傅要求署他的名，没有谈拢',
+      '夹具是从同行那里原样拿来的',
+      '对方已起诉，还没开庭',
+    ),
+  );
+  testRule(exclusionWords, speaks('medicine', '把两味草药熬成黑膏外敷', '止痛膏的配比改进'));
+  testRule(exclusionWords, speaks('rndInstitution', '由总部研发院出样机', '博士课题组三年攻关'));
+  testRule(exclusionWords, speaks('sciencePlan', '经费出自省里下达的科研专项'));
+  testRule(exclusionWords, {
+    options: topics('secrecy', 'ipDispute', 'medicine', 'rndInstitution', 'notInUse'),
+    valid: [
+      '秘密花园展区',
+      '没人主张权利',
+      '中药材切片机刀距调节器',
+      '集团研究院搬家时淘汰的货架',
+      '原设备未使用变频器',
+      '改造前还没有使用护罩',
+      '已投入使用',
+      '按计划实施',
+      '将传感器安装在机架上',
+    ].map(cell),
+    invalid: [],
+  });
+  testRule(
+    exclusionWords,
+    speaks('notInUse', '样机刚做好', '暂未正式使用', '尚无效益', '预计明年三月上线', '目前还在试制阶段'),
+  );
+  testRule(exclusionWords, {
+    options: { fields: ['summary'], award: { minimum: 'provincial' } },
+    valid: ['完成人系全国劳动模范', '获奖证书烫金机定位板', '报过省里的创新奖，没评上'].map(cell),
+    invalid: ['后来被全国总工会评进百项职工先进技术成果', '在全省职工技术创新成果评审里拿了优秀'].map(
+      statedOf('awardStated'),
+    ),
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['summary'], award: { minimum: 'provincial', cityIsProvince: true } },
+    valid: ['获云山区职工创新成果二等奖', '获公司一等奖'].map(cell),
+    invalid: ['拿过市总的职工创新二等奖'].map(statedOf('awardStated')),
+  });
+});

@@ -37,6 +37,8 @@ testRule(publicity, {
     one('公示中', 'underway', 'malformed'),
     one('公示期内', 'underway', 'malformed'),
     one('详见附件', 'unclear', 'verify'),
+    one('公示期内收到一封反映信，正在核实', 'unclear', 'verify'),
+    one('公示时有人举报', 'unclear', 'verify'),
   ],
 });
 

@@ -37,8 +37,23 @@ describe('a confirmation that must be there', () => {
   const given = (confirmation: string) => ({ confirmation });
   testRule(yesNo, {
     options: { field: 'confirmation', want: 'yes' },
-    valid: [{ entries: ['是', '已上传', '已盖章', '√', '见承诺书', '附件1已盖章'].map(given) }],
-    invalid: ['否', '未上传', '未盖章', '待补', '没有盖章'].map((value) => ({
+    valid: [
+      {
+        entries: ['是', '已上传', '已盖章', '√', '见承诺书', '附件1已盖章', '不缺章，两份都盖齐了'].map(
+          given,
+        ),
+      },
+    ],
+    invalid: [
+      '否',
+      '未上传',
+      '未盖章',
+      '待补',
+      '没有盖章',
+      '承诺书已填，公章未盖',
+      '等主席出差回来再签',
+      '还差一枚公章',
+    ].map((value) => ({
       entries: [given(value)],
       expect: [{ field: 'confirmation', messageId: 'refused', level: 'malformed' as const }],
     })),

@@ -9,6 +9,8 @@ const yuan = (value: string | number) => {
 test.each<[string | number, unknown]>([
   ['4.8', [48000, 48000, false]],
   ['约4.8万', [48000, 48000, false]],
+  ['零（废料自制）', [0, 0, false]],
+  ['没花一分钱', [0, 0, false]],
   ['￥48,000元', [48000, 48000, false]],
   ['¥35000', [35000, 35000, false]],
   ['￥35,000.00', [35000, 35000, false]],

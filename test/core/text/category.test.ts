@@ -37,3 +37,8 @@ test('类 in brackets is mended, an explanation in brackets is left', () => {
   expect(readCategory('小创造（类）', categories)).toEqual({ reading: 'mended', category: '小创造' });
   expect(readCategory('小创造（小改造）', categories)).toEqual({ reading: 'exact', category: '小创造' });
 });
+
+test('属 and 归 before a category say no more than that it is one', () => {
+  for (const cell of ['属小设计', '归小设计', '属于小设计类'])
+    expect(readCategory(cell, categories)).toEqual({ reading: 'mended', category: '小设计' });
+});

@@ -10,6 +10,8 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '另附',
     '同上表',
     '见视频',
+    '详见总体介绍末段',
+    '同上文',
   ];
   expect(cells.filter((cell) => !pointsElsewhere(cell))).toEqual([]);
 });

@@ -30,3 +30,9 @@ test('what people call a body among themselves is no full name', () => {
 test('a firm of Taiwan’s or Hong Kong’s merchants is private', () => {
   expect(['台商独资企业江西某电子厂', '港商投资的鞋厂'].map(plainOwnership)).toEqual(['private', 'private']);
 });
+
+test('a union of one’s own shop is no full name, and 南里小区 is a neighbourhood', () => {
+  expect(['本车间分会', '我厂工会'].filter((name) => !isShortUnitName(name))).toEqual([]);
+  expect(['云山区总工会', '中国机械冶金建材工会'].filter(isShortUnitName)).toEqual([]);
+  expect(unitKind('云山区设计院南里小区物业服务中心')).not.toBe('designInstitute');
+});

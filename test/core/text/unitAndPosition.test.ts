@@ -69,3 +69,8 @@ test('no public unit is passed by the quick look', () => {
   }
   expect(mayBePublic('东方机械有限公司 装配钳工')).toBe(false);
 });
+
+test('what someone is in a party is no position', () => {
+  expect(readUnitAndPosition('云山果品有限公司（中共党员）').position).toBeNull();
+  expect(readUnitAndPosition('云山果品有限公司（班组长）').position).toBe('班组长');
+});

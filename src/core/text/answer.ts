@@ -1,0 +1,58 @@
+import { tidy } from './normalize';
+
+/** The questions a table may ask about what a notice excludes, by the column's field. */
+export type Asked = 'secrecy' | 'ipStatus' | 'governmentFunding' | 'projectSource' | 'previousAwards';
+
+/** What a clause begins with that denies: 无, 否, 未获奖, 从没报过, 本项目不涉密. */
+const DENIES =
+  /^(?:本|该|此)?(?:项目|成果|班组|单位|公司|厂|人|我们|我厂|我单位)?(?:目前|至今|此前|以前|均|都|从来|从|暂|尚|并|也|经核实|经查|确认|完全|绝对)*(?:无|否|没|未|不|非(?!公)|×|✗|零|N(?:O|\/A)?$)/i;
+/** A denial within a clause: 材料没有花财政的钱, 与他人无争议, 图纸不对外保密. */
+const DENIES_WITHIN =
+  /没有?(?:人|任何|花|用|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|政|财|人|偿|关|任何|需|知|权|第三|外)|从未|并非|免于/;
+
+/** Open to all, or rights that are somebody's beyond doubt; one column often asks for both. */
+const OPEN_RIGHTS =
+  /公开|普通|一般|常规|民用|非密|可(?:以)?(?:对外|展示|宣传|推广)|自有|自主|独立|原创|独创|自己|归[^，。；]{0,8}(?:所有|享有|本|我|单位|公司|企业|学校|医院|厂|集体|班组|个人|中心|局|院|校|站|所|段|队|店|园|社)|属于?(?:本|我|单位|公司|企业|厂|班组|职务|集体)|授权|专利号|ZL ?\d|职务|清晰|清楚|明晰|明确|公开|登记|受理|申请|已申报|软著|软件著作|发明专利|实用新型|外观|证书|拥有|持有|享有|权利人|正常|良好|共有|共享|约定|协议|确认/;
+
+/** By question: what answers it with an honest no in other words, or, where most answers are harmless, what calls for a look. */
+const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
+  secrecy: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
+  ipStatus: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
+  governmentFunding: (clause) => !OWN.test(clause),
+  projectSource: (clause) => PUBLIC_MONEY.test(clause) && !OWN.test(clause),
+  previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause),
+};
+const QUARREL = /诉|官司|争|纠|扯|律师|侵权|异议|协商|仲裁/;
+const PUBLIC_MONEY =
+  /政府|财政|国家|部委|国债|科技[局厅委]|科委|[经工科]信|发改|信息化[局厅委]|〔20\d\d〕|(?:[省市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)/;
+const HONOURED =
+  /(?:拿|得|捧|夺|摘|捞|领|评|获|颁|授|登)(?:过|了|到|上|回|得|进)|表彰|认定|命名|入围|冠军|第[一二三1-3]名|榜/;
+const OWN =
+  /公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户/;
+
+/** How a clerk answered a column's question. 'yes' is one that says no more than yes; 'open' neither yes nor no. */
+export type Answer = 'yes' | 'no' | 'open';
+
+const YES = /^(?:是的?|有|√|✓|属于?|存在|涉及|得过|获过|拿过|已获奖?|获奖)(?:$|[\s，,。;；、!！]+)/;
+
+/** Reads the answer to a column that asks about `asked`. A blank cell is 'no': whether it may be blank is another question. */
+export function readAnswer(asked: Asked, value: string): Answer {
+  const text = tidy(value);
+  if (text === '' || /^[-—/\\.…·*]+$/.test(text)) return 'no';
+  const said = text.replace(/\([^()]*\)/g, '');
+  const rest = said.replace(YES, '').trim();
+  if (rest !== said && rest === '') return 'yes';
+  const clauses = rest.split(/[，。；！？、,;!?\n]+/);
+  const lost = clauses.some((clause) => LOST.test(clause));
+  const open = clauses.some((clause) => isOpen(asked, clause.trim()) && !(lost && ASKED_FOR.test(clause)));
+  return open ? 'open' : 'no';
+}
+
+/** Asked for, and told behind that it was not given. */
+const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加/;
+const LOST = /(?:未|没有?)(?:获|批|通过|评|得|入|成)|落选|落榜|淘汰/;
+
+function isOpen(asked: Asked, clause: string): boolean {
+  if (clause === '' || DENIES.test(clause) || DENIES_WITHIN.test(clause)) return false;
+  return OPEN[asked](clause);
+}

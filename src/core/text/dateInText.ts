@@ -1,0 +1,41 @@
+import { readDate, type DateSpan } from './date';
+import { tidy } from './normalize';
+
+/** A date that a sentence gives for when something was completed or first used. */
+export interface DateOfUse {
+  readonly span: DateSpan;
+  /** The sentence's own words, date and verb. */
+  readonly words: string;
+  /** true where the sentence says that it is the project's, not that of the machine it mends. */
+  readonly own: boolean;
+}
+
+const YEAR = '(?:(?:19|20)\\d\\d|[一二]?[一二〇零○九][〇零○一二三四五六七八九]{2})';
+const MONTH = '(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])';
+const DATE = `${YEAR}年(?:${MONTH}月(?:\\d{1,2}日)?|[初底末]|[上下]半年)?`;
+const USED =
+  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开)';
+const SENTENCE = new RegExp(
+  `([^，。；！？,;!?\\n]*?)(${DATE})(起|开始|以来|底|初|正式|在|由|于|已|至今)*([^，。；！？,;!?\\n\\d]{0,10}?)(${USED})([^，。；！？,;!?\\n]*)`,
+  'g',
+);
+/** Things of which the year is told and which are no result: 该风机2008年投产. */
+const MACHINE = /机组?|泵|炉|线|设备|楼|厂|电站|仪|车|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
+const OWN =
+  /本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:自|从|于|已于?)?$|现已|已/;
+const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
+
+/** The dates of completion and use a text tells, plans and the age of machines left out. */
+export function datesOfUse(value: string): readonly DateOfUse[] {
+  if (!/年/.test(value)) return NONE;
+  return [...tidy(value).matchAll(SENTENCE)].flatMap(
+    ([, before = '', date = '', , between = '', verb = '', after = '']) => {
+      if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];
+      const read = readDate(date);
+      if (!read.ok) return [];
+      const own = OWN.test(before) && !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));
+      return [{ span: read.start, words: `${date}${between}${verb}`, own }];
+    },
+  );
+}
+const NONE: readonly DateOfUse[] = [];

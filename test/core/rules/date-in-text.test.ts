@@ -1,0 +1,31 @@
+import { dateInText } from '../../../src/core/rules/date-in-text';
+import { testRule } from './tester';
+
+const told = (summary: string) => ({ name: summary, entries: [{ summary }] });
+const found = (summary: string, messageId: 'tooEarly' | 'tooLate') => ({
+  ...told(summary),
+  expect: [{ field: 'summary', messageId, level: 'verify' as const }],
+});
+
+testRule(dateInText, {
+  options: { fields: ['projectName', 'summary'], from: '2021-01-01', to: '2024-12-31' },
+  level: 'ineligible',
+  valid: [
+    '原泵2008年投产，2022年5月完成改造',
+    '该风机2012年投入使用，叶轮磨损',
+    '2024年12月31日前已全部投用',
+    '本项目2023年6月完成，2025年3月又在两个车间应用',
+    '预计2026年5月投用',
+    '计划2025年推广应用',
+    '适用于2024-T3铝板',
+    '二〇二三年六月投用',
+    '按2019年版规程实施',
+    '年节约2025元',
+  ].map(told),
+  invalid: [
+    found('本项目于2019年6月完成改造', 'tooEarly'),
+    found('自二〇一七年起在车间使用到今天', 'tooEarly'),
+    found('2025年3月起在园区试用', 'tooLate'),
+    found('成果于2025年1月投入运行', 'tooLate'),
+  ],
+});

@@ -1,0 +1,125 @@
+import { findTables } from '../../../src/core/table/find';
+import type { CellValue } from '../../../src/core/table/grid';
+import { looksLike, areUnlike, type Look } from '../../../src/core/table/looks';
+import { schemeNamed, sheetOf } from './sheet';
+
+const NAMES = ['料仓振打器', '夹具快换座', '轴承拉拔架', '阀门扳手改型', '防尘罩卡扣', '电缆盘支架'];
+const PEOPLE = ['周敏、吴建华', '陈立新', '郑海、孙小燕', '钱进', '何一鸣', '林志强、高远'];
+const UNITS = [
+  '云山机械有限公司',
+  '临江市第二医院',
+  '东岭水泥厂',
+  '云山热电有限公司',
+  '临江公交公司',
+  '东岭矿',
+];
+const TOLD = '料仓挂壁要人敲，装振打器后自动落料，每班省两个工。';
+
+/** A table of six rows under clerk's headers: by header its six cells. */
+function tableWith(scheme: string, columns: Readonly<Record<string, readonly CellValue[]>>) {
+  const rows = Array.from({ length: 6 }, (_, row) =>
+    Object.values(columns).map((cells) => cells[row] ?? null),
+  );
+  const { tables } = findTables(
+    sheetOf([['2026年云山区“五小”成果汇总'], Object.keys(columns), ...rows]),
+    schemeNamed(scheme),
+  );
+  return Object.fromEntries(tables[0]!.columns.map(({ header, field }) => [header, field]));
+}
+
+const each = (value: CellValue) => Array.from({ length: 6 }, () => value);
+const phones = NAMES.map((_, at) => `1390000123${at}`);
+const kinds = ['小发明', '小革新', '小设计', '小建议', '小创造', '小革新'];
+
+test('headers in a clerk’s own words are known by words and cells together', () => {
+  const found = tableWith('beijing-2026', {
+    序号: [1, 2, 3, 4, 5, 6],
+    成果叫什么: NAMES,
+    第一完成人: PEOPLE.map((one) => one.slice(0, 2)),
+    一起干的人: PEOPLE,
+    在哪个单位: UNITS,
+    联系电话: phones,
+    属于五小哪一类: kinds,
+    做了什么: each(TOLD),
+    什么时候做成的: each('2022年5月'),
+    什么时候用起来的: each('2022年8月'),
+    花了多少钱: each('3200元'),
+    得过哪些奖: each('无'),
+  });
+  expect(found).toEqual({
+    序号: 'serial',
+    成果叫什么: 'projectName',
+    第一完成人: 'firstCompleter',
+    一起干的人: 'otherCompleters',
+    在哪个单位: 'unit',
+    联系电话: 'phone',
+    属于五小哪一类: 'category',
+    做了什么: 'summary',
+    什么时候做成的: 'completionDate',
+    什么时候用起来的: 'applicationDate',
+    花了多少钱: 'investment',
+    得过哪些奖: 'previousAwards',
+  });
+});
+
+test('words that fit and cells that do not leave a column unknown', () => {
+  const found = tableWith('beijing-2026', {
+    序号: [1, 2, 3, 4, 5, 6],
+    项目名称: NAMES,
+    第一完成人: PEOPLE.map((one) => one.slice(0, 2)),
+    所在单位: UNITS,
+    联系电话: phones,
+    项目类别: kinds,
+    一起用的班组数: [2, 3, 1, 4, 2, 5],
+    专利号: each('ZL202120000001.2'),
+  });
+  expect(found).toMatchObject({ 一起用的班组数: null, 专利号: null });
+});
+
+test('a second column of phones or of units is read beside the first', () => {
+  const found = tableWith('zhenjiang-2024', {
+    序号: [1, 2, 3, 4, 5, 6],
+    项目名称: NAMES,
+    第一完成单位全称: UNITS,
+    主要完成人: PEOPLE,
+    工作单位: UNITS,
+    手机: phones,
+    项目类别: kinds,
+    联系电话: phones.map((one) => one.replace('139', '138')),
+  });
+  expect(found).toMatchObject({
+    第一完成单位全称: 'unit',
+    工作单位: 'workUnit',
+    联系电话: 'phone',
+    手机: 'mobile',
+  });
+});
+
+test.each<[Look, CellValue, boolean]>([
+  ['people', '张　三', true],
+  ['people', '周敏（组长）、吴建华', true],
+  ['people', '阿依古丽·买买提', true],
+  ['people', '云山机械有限公司', false],
+  ['organisation', '云山机械有限公司（临江分厂）', true],
+  ['organisation', '料仓振打器', false],
+  ['union', '云山区总工会', true],
+  ['phone', '0511-88362107转816', true],
+  ['phone', '138****5678', false],
+  ['words', '料仓振打器', true],
+  ['words', '一人可装。省两个工。', false],
+  ['prose', TOLD, true],
+  ['prose', '料仓振打器', false],
+  ['date', '2022年5月', true],
+  ['date', '去年', false],
+  ['amount', '3200元', true],
+  ['amount', '自制', false],
+  ['email', 'a@b.cn', true],
+])('as %s, %s: %s', (look, cell, isSo) => {
+  expect(looksLike(look, [cell, cell])).toBe(isSo);
+});
+
+test('one filled cell tells nothing of a column, and repeated ones are no names', () => {
+  expect(looksLike('people', ['周敏', null, '无'])).toBe(false);
+  expect(areUnlike(each('料仓振打器'))).toBe(false);
+  expect(areUnlike(NAMES)).toBe(true);
+});

@@ -1,0 +1,20 @@
+import { managerWord, positionRank } from '../../../src/core/text/position';
+
+const STAFF =
+  '经理室保洁员|厂长信箱投递员|校长餐厅厨师|董事长接待楼抹灰工|项目经理部测量工|门机司机（兼女职工委员会主任）|厂长室驾驶员兼压机工|主任护师|车间主任|工段长|总经理办公室文员';
+
+test.each(STAFF.split('|'))('%s is staff', (position) => {
+  expect(positionRank(position)).toBe('staff');
+  expect(managerWord(position)).toBe('');
+});
+
+test.each(['公司一把手，管全盘', '厂长', '总经理兼质检员', '董事长、总经理'])(
+  '%s heads a unit',
+  (position) => {
+    expect(positionRank(position)).toBe('head');
+  },
+);
+
+test.each(['副厂长', '总经理助理', '领导班子成员', '办公室主任', '副总工'])('%s manages', (position) => {
+  expect(positionRank(position)).toBe('manager');
+});
