@@ -10,11 +10,15 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-const REFUSED = /不同意|反对|拒绝|不愿|^(?:否|×|✗|x|n|no)$/i;
+const REFUSED = /不同意|反对|拒绝|不愿|没松口|不松口|没点头|不点头|不肯|^(?:否|×|✗|x|n|no)$/i;
+/** Words for nobody else: 没有别人, 就自己一人, 独立完成. */
+const ALONE =
+  /^(?:没有?(?:别人|旁人|其他人?)|无(?:其他|他人|别人)\S*|(?:就|只|仅)?(?:有)?(?:自己|本人|我|他|她)?一个?人\S{0,4}|(?:就|只|仅)(?:有)?(?:自己|本人)|独立完成|个人(?:独立)?完成)$/;
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不上|不确定/;
-const AGREED = /同意|愿意|赞成|没意见|无意见|认可|支持|知情|签字|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
+const AGREED =
+  /同意|愿意|赞成|没意见|无意见|没话说|认可|支持|知情|点头|签了?字|签过|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
 
 /** The consent of every completer of a joint result; one refusal is enough to keep it out. */
 export const consent: RuleKind<Options> = {
@@ -46,7 +50,7 @@ export const consent: RuleKind<Options> = {
     return {
       check(line) {
         const named = others[line] ?? null;
-        if (isEmptyValue(named)) return;
+        if (isEmptyValue(named) || (typeof named === 'string' && ALONE.test(tidy(named)))) return;
         if (typeof named === 'string' && SAYS_NO.test(named))
           report(line, othersField, 'refused', { value: quote(named) });
         if (!values) return;

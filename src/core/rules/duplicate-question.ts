@@ -12,7 +12,8 @@ const EMPTY_STEM =
   /^(?:关于.{0,6})?(?:下列|以下|下面)(?:关于.{0,6})?(?:各项|哪[项个些种]|选项|说法|叙述|表述|描述|做法|内容)?(?:中|里)?[,，]?(?:说法|叙述|表述|描述|做法|选项)?(?:不?正确|错误|属于.{0,4}|不属于.{0,4}|是对)?的(?:有|是|一项是|说法是|选项是)?(?:哪[项个些])?$/;
 
 /** Words that change nothing in a question. */
-const IDLE = /请问|应该?|需要?|可以|进行|一般|通常|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
+const IDLE =
+  /使(?=用)|大约|约|请问|应该?|需要?|可以|进行|一般|通常|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
 const SHORTEST_GIST = 8;
 
 /** A stem without idle words; null for one too short to tell. Numbers and negations stay. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { quote, tidy } from '../text/normalize';
 import { isProfessional } from '../text/position';
-import { mayBeInstitute, unitKind } from '../text/unit';
+import { mayBeInstitute, unitKind, type UnitKind } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
@@ -47,9 +47,9 @@ export const excludedUnit: RuleKind<Options> = {
         const read = readUnitCell(field, value);
         const unit = read.unit ?? tidy(value);
         const kind = unitKind(unit);
-        // A university's hospital is no research institute.
-        const outside = kind === 'affiliatedHospital' && !institutions.includes('higherEducation');
-        if (DOUBTFUL.has(kind) && !outside) report(line, field, 'doubtful', { unit: quote(unit) });
+        // A school or a university's hospital is no research institute.
+        const doubted = DOUBTFUL[kind];
+        if (doubted && institutions.includes(doubted)) report(line, field, 'doubtful', { unit: quote(unit) });
         if (kind !== 'higherEducation' && kind !== 'research') return;
         if (!institutions.includes(kind)) {
           report(line, field, 'doubtful', { unit: quote(unit) });
@@ -64,10 +64,11 @@ export const excludedUnit: RuleKind<Options> = {
   },
 };
 
-const DOUBTFUL: ReadonlySet<string> = new Set([
-  'enterpriseInstitute',
-  'designInstitute',
-  'vocationalSchool',
-  'partySchool',
-  'affiliatedHospital',
-]);
+/** Bodies that a notice may or may not mean, by the institution they come near to. */
+const DOUBTFUL: Readonly<Partial<Record<UnitKind, 'research' | 'higherEducation'>>> = {
+  enterpriseInstitute: 'research',
+  designInstitute: 'research',
+  vocationalSchool: 'higherEducation',
+  partySchool: 'higherEducation',
+  affiliatedHospital: 'higherEducation',
+};

@@ -13,6 +13,7 @@ import {
 import { readAnswer, type Asked } from '../text/answer';
 import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';
+import { pointsElsewhere } from '../text/plain';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
 
 const text = z.string().min(1);
@@ -156,9 +157,13 @@ function columnOf(
   return { field, values, header, topics: own, asked: new Set(asked), asksAward: true, answers };
 }
 
+/** Awards of no matter to any notice. */
+const LOW: ReadonlySet<string | null> = new Set(['unit', 'county']);
+
 /** An answer that is neither a plain no nor anything the words above know has to be looked at. */
 function checkAnswer({ report }: RuleContext, line: number, { field, answers }: Column, value: string): void {
-  if (answers === null || readAnswer(answers, value) !== 'open') return;
+  if (answers === null || pointsElsewhere(value) || readAnswer(answers, value) !== 'open') return;
+  if (answers === 'previousAwards' && LOW.has(awardLevel(value))) return;
   report(line, field, 'unclear', { words: quote(value) });
 }
 

@@ -16,6 +16,14 @@ type Options = z.infer<typeof options>;
 /** A branch before the position, by which its head is no head of the whole unit. */
 const BRANCH = /(?:分厂|分公司|支行|分行|项目部|事业部|分院|分局|分校|车间|工区|工段|班组|中心|部)$/;
 
+/** Columns of names, where a post may stand in brackets: 魏某（分管副总）. */
+const PEOPLE: ReadonlySet<string> = new Set(['firstCompleter', 'completers', 'otherCompleters']);
+
+function besideNames(value: string): string | null {
+  const beside = [...value.matchAll(/[(（]([^()（）]+)[)）]/g)].map(([, text]) => text);
+  return beside.length === 0 ? null : beside.join('、');
+}
+
 /** Managers among the completers. Heads of shops and teams (车间主任、班组长) and titles (主任医师) are none. */
 export const managerPosition: RuleKind<Options> = {
   id: 'manager-position',
@@ -51,7 +59,9 @@ export const managerPosition: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (typeof value !== 'string' || !mayBeManager(value) || !concerns(line)) return;
-        const { unit, position } = readUnitCell(field, value);
+        const { unit, position } = PEOPLE.has(field)
+          ? { unit: null, position: besideNames(value) }
+          : readUnitCell(field, value);
         if (position === null) return;
         const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;
         const rank = positionRank(whole);

@@ -8,7 +8,7 @@ const options = z.strictObject({ field: z.string().min(1).default('publicNotice'
 type Options = z.infer<typeof options>;
 
 const NO_OBJECTION =
-  /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人)|不存在)[^，。；,;]{0,6}(?:异议|意见|反映|反对|投诉|举报|质疑)|(?:无人?|没有?人?)反对/g;
+  /(?:无|没有|未(?:收到|接到|提出|有|见)|没(?:收到|接到|人)|不存在)[^，。；,;]{0,6}(?:异议|意见|反映|反对|投诉|举报|质疑)|(?:无人?|没有?人?)反对|(?:没|无)(?:什么|任何)?(?:意见|异议)|没(?:有)?人(?:说(?:不行|啥|什么|三道四)|吭声|提)/g;
 /** Something came in while it was announced, though nobody calls it an objection. */
 const CAME_IN =
   /反映|举报|投诉|信访|质疑|申诉|反对|(?:正在|待|尚在|还在)(?:核实|核查|调查|处理)|不同(?:的)?意见|有(?:人|职工|同事)/;
@@ -71,6 +71,13 @@ function read(text: string): string | null {
   if (SETTLED.test(text)) return 'settled';
   if (NOT_YET.test(text) && text.replace(NO_OBJECTION, '') === text) return 'notYet';
   if (OBJECTION.test(text.replace(NO_OBJECTION, ''))) return 'objection';
+  // What came in is settled where the last words say that nobody objects.
+  const ends =
+    text
+      .split(/[,;。；，]/)
+      .filter((one) => one !== '')
+      .at(-1) ?? '';
+  if (ends.replace(NO_OBJECTION, '') !== ends) return null;
   if (CAME_IN.test(text.replace(NO_OBJECTION, ''))) return 'unclear';
   if (UNDERWAY.test(text)) return 'underway';
   return text.replace(NO_OBJECTION, '') !== text || DONE.test(text) ? null : 'unclear';

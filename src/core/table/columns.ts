@@ -52,6 +52,7 @@ export function fieldsOf(
   partPeople(fields, header, own);
   seconds(view, header, until, fields);
   guess(view, header, until, fields, own);
+  partPeople(fields, header, own);
   for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
   return fields;
 }

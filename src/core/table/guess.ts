@@ -63,6 +63,7 @@ const GUESSES: readonly Guess[] = [
     says: /简介|做了什么|怎么(?:做|干|改)|做法|效果|成效|作用|内容|问题|解决|介绍|亮点|描述|大意|情况|是什么|干了什么|咋/,
     look: 'prose',
   },
+  { field: 'remarks', says: /^(?:别的|其他|其它|还有)|要说|补充|说明/ },
   {
     field: 'projectName',
     says: /成果|项目|名|叫|题目?|建议|革新|作品|发明|干的活|点子/,
@@ -73,14 +74,19 @@ const GUESSES: readonly Guess[] = [
 ];
 
 /** Fields that a scheme's own columns answer for: a unit where unit and position share one column. */
-const MET_BY: Readonly<Record<string, string>> = { unit: 'unitAndPosition', position: 'unitAndPosition' };
-/** Questions a notice's exclusions are asked by; their answers are read whether or not the scheme has such a column. */
+const MET_BY: Readonly<Record<string, string>> = {
+  unit: 'unitAndPosition',
+  position: 'unitAndPosition',
+  firstCompleter: 'completers',
+};
+/** What is read whether or not the scheme has such a column: answers to what a notice excludes, and who sends the row. */
 const QUESTIONS: ReadonlySet<string> = new Set([
   'secrecy',
   'ipStatus',
   'previousAwards',
   'governmentFunding',
   'projectSource',
+  'submittingUnit',
 ]);
 
 /** A column no list of wordings knows: its folded header, that of its group ('' without one), and its cells. */
@@ -101,7 +107,10 @@ export function guessField(
 ): string | null {
   const isOpen = (field: string): boolean =>
     !taken.has(field) &&
-    (own.has(field) || QUESTIONS.has(field) || (own.has(MET_BY[field] ?? '') && !taken.has(MET_BY[field]!)));
+    (own.has(field) ||
+      QUESTIONS.has(field) ||
+      (field === 'otherCompleters' && own.has('completers')) ||
+      (own.has(MET_BY[field] ?? '') && !taken.has(MET_BY[field]!)));
   const fits = ({ field, not, look, unlike }: Guess): boolean =>
     isOpen(field) &&
     !not?.test(text) &&

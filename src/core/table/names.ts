@@ -89,7 +89,7 @@ export function candidatesOf(names: HeaderNames, text: string): Candidate[] {
     if (guess === null || guess === 'remarks')
       for (const { field, score } of names.exact.get(closingHint(folded) ?? '') ?? []) note(field, score - 5);
   }
-  if (found.size === 0) {
+  if (found.size === 0 && guess !== 'summary') {
     for (const { field, score } of names.exact.get(bare.replace(OWNER, '')) ?? []) note(field, score - 10);
   }
   if (found.size === 0 && guess !== null) note(guess, 64);

@@ -34,14 +34,21 @@ export function formInstead(grid: Grid): TableProblem {
 }
 
 /** Columns a table may well do without. */
-const DISPENSABLE = new Set(['serial']);
+const DISPENSABLE = new Set(['serial', 'remarks']);
+
+/** Told by a column, or by section rows and lines above that give every entry its submitting unit. */
+function isKnown(table: Table, field: string): boolean {
+  if (table.values[field] !== undefined) return true;
+  if (field !== 'submittingUnit' || table.entries.length === 0) return false;
+  return table.entries.every((entry) => entry.submittingUnit !== null);
+}
 
 /** What keeps a table that was found from being checked in full: columns not recognised, no entries. */
 export function problemsOf(table: Table, scheme: Scheme): TableProblem[] {
   const row = table.header.first;
   const config = scheme.tables.find((one) => one.id === table.id);
   const missing = (config?.columns ?? []).filter(
-    ({ field, expected }) => expected && !DISPENSABLE.has(field) && table.values[field] === undefined,
+    ({ field, expected }) => expected && !DISPENSABLE.has(field) && !isKnown(table, field),
   );
   const problems: TableProblem[] = [];
   if (missing.length > 0) {

@@ -60,6 +60,11 @@ const NOTHING =
 /** What was spent only, where the text also tells what is saved: "投入2.5万元，年省10万元". */
 function withoutGains(text: string): string {
   const clauses = text.split(/[，；。;]|,(?!\d{3})/);
+  // An estimate beside what was spent in the end says nothing.
+  const actual = clauses.filter(
+    (one) => /实(?:际|花|用|投|支|付)|最终|最后|决算|结算/.test(one) && /[\d一-九]/.test(one),
+  );
+  if (actual.length > 0 && clauses.some((one) => /估|预|计划|概算|报价/.test(one))) return actual.join('，');
   const spent = clauses.filter(
     (one) => !/节?省(?![级内外市总部])|节约|节支|增[收效产]|创效|效益|收益/.test(one),
   );

@@ -12,11 +12,12 @@ const DENIES_WITHIN =
 
 /** Open to all, or rights that are somebody's beyond doubt; one column often asks for both. */
 const OPEN_RIGHTS =
-  /公开|普通|一般|常规|民用|非密|可(?:以)?(?:对外|展示|宣传|推广)|自有|自主|独立|原创|独创|自己|归[^，。；]{0,8}(?:所有|享有|本|我|单位|公司|企业|学校|医院|厂|集体|班组|个人|中心|局|院|校|站|所|段|队|店|园|社)|属于?(?:本|我|单位|公司|企业|厂|班组|职务|集体)|授权|专利号|ZL ?\d|职务|清晰|清楚|明晰|明确|公开|登记|受理|申请|已申报|软著|软件著作|发明专利|实用新型|外观|证书|拥有|持有|享有|权利人|正常|良好|共有|共享|约定|协议|确认/;
+  /公开|普通|一般|常规|民用|非密|可(?:以)?(?:对外|展示|宣传|推广)|自有|自主|独立|原创|独创|自己|归[^，。；]{0,8}(?:所有|享有|本|我|单位|公司|企业|学校|医院|厂|集体|班组|个人|中心|局|院|校|站|所|段|队|店|园|社)|属于?(?:本|我|单位|公司|企业|厂|班组|职务|集体)|授权|专利号|ZL ?\d|职务|清晰|清楚|明晰|明确|公开|登记|受理|申请|已申报|软著|软件著作|发明专利|实用新型|外观|证书|拥有|持有|享有|权利人|正常|良好|共有|共享|约定|协议|确认|也认|认可|对过/;
 
 /** By question: what answers it with an honest no in other words, or, where most answers are harmless, what calls for a look. */
 const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
-  secrecy: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
+  secrecy: (clause) =>
+    QUARREL.test(clause) || !(OPEN_RIGHTS.test(clause) || /^(?:谁?都|完全)?(?:能|可以|行)/.test(clause)),
   ipStatus: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
   governmentFunding: (clause) => !OWN.test(clause),
   projectSource: (clause) => PUBLIC_MONEY.test(clause) && !OWN.test(clause),
@@ -24,7 +25,7 @@ const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
 };
 const QUARREL = /诉|官司|争|纠|扯|律师|侵权|异议|协商|仲裁/;
 const PUBLIC_MONEY =
-  /政府|财政|国家|部委|国债|科技[局厅委]|科委|[经工科]信|发改|信息化[局厅委]|〔20\d\d〕|(?:[省市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)/;
+  /政府|财政|国家|部委|国债|科技[局厅委]|科委|[经工科]信|发改|信息化[局厅委]|〔20\d\d〕|(?:[省市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/;
 const HONOURED =
   /(?:拿|得|捧|夺|摘|捞|领|评|获|颁|授|登)(?:过|了|到|上|回|得|进)|表彰|认定|命名|入围|冠军|第[一二三1-3]名|榜/;
 const OWN =
@@ -49,10 +50,14 @@ export function readAnswer(asked: Asked, value: string): Answer {
 }
 
 /** Asked for, and told behind that it was not given. */
-const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加/;
+const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
 const LOST = /(?:未|没有?)(?:获|批|通过|评|得|入|成)|落选|落榜|淘汰/;
 
+/** To 能不能公开: a no that means there is something to keep. */
+const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部/;
+
 function isOpen(asked: Asked, clause: string): boolean {
+  if (asked === 'secrecy' && RESTRICTED.test(clause) && !/^(?:没有?|无)/.test(clause)) return true;
   if (clause === '' || DENIES.test(clause) || DENIES_WITHIN.test(clause)) return false;
   return OPEN[asked](clause);
 }

@@ -64,6 +64,8 @@ function severalOf(named: readonly string[], text: string): CategoryReading {
   return { reading: 'several', categories: [...named].sort((a, b) => text.indexOf(a) - text.indexOf(b)) };
 }
 
+/** What became of a suggestion, beside its category. */
+const REMARK = /(?:已|被|均已|已经|已被)?(?:采纳|采用|实施|推广|应用|验收)/g;
 /** Words that may stand beside a category without changing it. */
 const FILLER = /五小|活动|职工|申报|属于?|归(?:入|为)?|项目|成果|类别|类型|类|奖/g;
 
@@ -76,7 +78,7 @@ function onlyOne(named: string, categories: readonly string[], value: string, te
       .replace(/[([【][^()[\]【】]*[)\]】]/g, (bracket) => (bracket.includes(named) ? bracket : ''))
       .replaceAll(named, ''),
   );
-  const words = rest.replace(FILLER, '');
+  const words = rest.replace(REMARK, '').replace(FILLER, '');
   if (/不是|非/.test(words)) return { reading: 'unknown' };
   const other = categories.find((one) => one !== named && words.includes(one.slice(1)));
   if (other !== undefined) return { reading: 'several', categories: [named, other] };

@@ -37,7 +37,38 @@ export function readDate(value: CellValue): DateReading {
   if (typeof value !== 'string' || value.length > LONGEST_DATE) return UNREADABLE;
   const text = plainDigits(tidy(value));
   if (/^年?月?日?$/.test(text)) return BLANK;
-  return readRange(text) ?? single(readPart(text));
+  const read = readRange(text) ?? single(readPart(text));
+  return !read.ok && read.reason === 'unreadable' ? (readLoosely(tidy(value)) ?? read) : read;
+}
+
+/** A date at the head of a clause and what happened then: 2024年6月起全线用上. */
+const TOLD =
+  /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|年)(?:前后|前|后)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
+const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
+const NO_MATTER = /只是|仅|又|还|仍|目前|至今|再|推广|添/;
+const BEGUN = /动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
+const DONE = /铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
+
+/** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
+function readLoosely(text: string): DateReading | null {
+  const clauses = text
+    .replace(/\([^()]*\)/g, '')
+    .split(/[,;，；。]/)
+    .map((one) => one.trim())
+    .map((one, at, all) =>
+      at > 0 && /^\d{1,2}月/.test(one) ? `${/^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
+    )
+    .filter((one) => one !== '' && !(NO_MATTER.test(one) && /[,;，；。]/.test(text)));
+  const told = clauses.map((one) => TOLD.exec(one));
+  if (told.length === 0 || told.length > 2 || told.some((one) => one === null || NOT_DONE.test(one[2] ?? '')))
+    return null;
+  const [first, second] = told;
+  const begun = readPart(plainDigits(first?.[1] ?? ''));
+  if (!begun.ok) return null;
+  if (!second) return single(begun);
+  const done = readPart(plainDigits(second[1] ?? ''));
+  if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
+  return { ok: true, start: begun.span, end: done.span, ranged: true };
 }
 
 function single(part: Part): DateReading {

@@ -161,6 +161,9 @@ const DOTTED = /^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u;
 const LATIN = /^\p{Script=Latin}[\p{Script=Latin}.'’ ·-]*$/u;
 const MASKED = /[某*×□?_\ufffd]|XX|xx|[〇○]{2}/;
 
+/** How one calls a colleague: 老周师傅, 小王哥. */
+const FAMILIAR = /^[老小阿大]\p{Script=Han}(?:师傅|师|工|哥|姐|叔|姨|班长|组长)$/u;
+
 function plainName(text: string, source: string): Person {
   if (MASKED.test(text))
     return {
@@ -169,6 +172,7 @@ function plainName(text: string, source: string): Person {
       fault: text.replace(/[^\p{Script=Han}]|某/gu, '') ? 'notFull' : 'unreadable',
     };
   if (NO_NAME.test(text)) return { name: null, source, fault: 'unreadable' };
+  if (FAMILIAR.test(text)) return { name: null, source, fault: 'notFull' };
   if (TITLE.test(text) && surnameLength(text) === 0) return { name: null, source, fault: 'notFull' };
   if (HAN.test(text)) return chineseName(text, source);
   if (DOTTED.test(text))

@@ -1,14 +1,15 @@
 /** What in a text is no plain text. */
 export type NotPlain = 'picture' | 'garbled' | 'link' | 'markup';
 
-const PICTURE = /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|!\[[^\]]*\]\(/i;
+const PICTURE =
+  /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|!\[[^\]]*\]\(|[[【]\s*(?:附|配)?图\s*\d+\s*[\]】]/i;
 const GARBLED = /\ufffd|[\ue000-\uf8ff]|锟斤拷|(?:烫烫烫)|Ã.|â€/;
 const LINK = /https?:\/\/|www\.[a-z0-9-]+\.|pan\.baidu\.com/i;
 const MARKUP =
   /<\/?(?:br|p|div|span|b|strong|img|table|td|tr|font|ul|li|a)(?:\s[^<>]*)?\/?>|&(?:nbsp|lt|gt|amp|quot);/i;
 /** Nothing but a word that the text stands in another place. */
 const ELSEWHERE =
-  /^(?:具体|内容|资料|请)?(?:详?见|参见|详情见|另附|附在|见于)(?:[^，。；]{0,12}(?:附件|附表|附后|申[报请][表书]|推荐[表书]|材料|简介|文档|文件|材料|压缩包|文件夹|word|pdf|网盘|平台|视频|照片)\S{0,8})?$|^(?:具体|内容|请)?(?:详?见|参见|参照|同)[^，。；]{0,10}(?:介绍|简介|背景|创新点|效益|前文|上文|下文|前述|一栏|那栏|末段|首段|[上下前后左右]一?[列格栏段项])\S{0,4}$|^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$|^同(?:上表|附件|附表|申报[表书])\S{0,4}$/i;
+  /^[^，。；]{0,10}(?:写不下|放不下|太长)[^，。；]{0,4}[，,]?(?:详?见|看|参见)[^。；]{1,14}$|^(?:请)?看(?:后面|附|另)[^，。；]{0,10}$|^(?:具体|内容|资料|请)?(?:详?见|参见|详情见|另附|附在|见于)(?:[^，。；]{0,12}(?:附件|附表|附后|申[报请][表书]|推荐[表书]|材料|简介|文档|文件|材料|压缩包|文件夹|word|pdf|网盘|平台|视频|照片)\S{0,8})?$|^(?:具体|内容|请)?(?:详?见|参见|参照|同)[^，。；]{0,10}(?:介绍|简介|背景|创新点|效益|备注|说明|前文|上文|下文|前述|一栏|那栏|末段|首段|[上下前后左右]一?[列格栏段项])\S{0,4}$|^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$|^同(?:上表|附件|附表|申报[表书])\S{0,4}$/i;
 
 /** The worst that makes a text no plain text, or null: an embedded picture, garbled characters, a link or markup. */
 export function notPlain(text: string): NotPlain | null {
@@ -21,7 +22,7 @@ export function notPlain(text: string): NotPlain | null {
 
 /** The cell holds nothing but a word that its text stands in another place: 详见申报书, 见附件, 另附. */
 export function pointsElsewhere(text: string): boolean {
-  if (text.length > 40 || !/[见附同]/.test(text)) return false;
+  if (text.length > 40 || !/[见附同看]/.test(text)) return false;
   const bare = text.replace(/[\s()（）【】[\]《》“”"。.]/g, '');
   return bare.length <= 30 && ELSEWHERE.test(bare);
 }

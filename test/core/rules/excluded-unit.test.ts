@@ -51,10 +51,11 @@ testRule(excludedUnit, {
   options: { field: 'unit', institutions: ['research'] },
   valid: [
     {
-      name: 'a university’s hospital is no research institute',
+      name: 'a school or a university’s hospital is no research institute',
       entries: [
         { unit: '云山医科大学附属友好医院', position: '主管护师' },
         { unit: '云山大学第三医院', position: '护士' },
+        { unit: '云山科教里职业学校', position: '水电工' },
       ],
     },
   ],
