@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { quote } from '../text/normalize';
-import { otherPlace as readOtherPlace } from '../text/place';
+import { literally, quote } from '../text/normalize';
+import { mayHavePlace, otherPlace as readOtherPlace } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
@@ -28,10 +28,11 @@ export const otherPlace: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field, home, province }, { table, report }) {
     const values = table.values[field] ?? [];
+    const atHome = new RegExp(home.map(literally).join('|'));
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (typeof value !== 'string' || home.some((place) => value.includes(place))) return;
+        if (typeof value !== 'string' || !mayHavePlace(value) || atHome.test(value)) return;
         const { unit } = readUnitCell(field, value);
         const place = unit === null ? null : readOtherPlace(unit, home, province);
         if (unit !== null && place !== null) report(line, field, 'elsewhere', { unit: quote(unit), place });

@@ -1,3 +1,4 @@
+import { literally } from '../text/normalize';
 import type { Scheme } from './schema';
 
 /** Words that follow a place in the names of its unions and offices. */
@@ -69,7 +70,7 @@ function patternOf(unit: string): RegExp {
   const bare = bareUnit(unit);
   const place = placeOf(bare);
   const rest = place === bare ? '' : '(?:$|[市县区州]|地区)';
-  const literal = place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = literally(place);
   // A city's zone may be written with 市: 镇江市经开区.
   const made = new RegExp(`^${PREFIX}${literal.replace(/^(..)(?=(?:经开|高新)区$)/, '$1市?')}${rest}`);
   patterns.set(unit, made);

@@ -27,7 +27,7 @@ const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
 export function datesOfUse(value: string): readonly DateOfUse[] {
-  if (!/年/.test(value)) return NONE;
+  if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年/.test(value)) return NONE;
   return [...tidy(value).matchAll(SENTENCE)].flatMap(
     ([, before = '', date = '', , between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];

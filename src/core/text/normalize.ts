@@ -80,3 +80,8 @@ export function quote(value: CellValue, max = 30): string {
   const characters = [...text];
   return characters.length <= max ? text : characters.slice(0, max).join('') + '…';
 }
+
+/** A text as part of a regular expression that fits just it. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

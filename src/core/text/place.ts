@@ -22,6 +22,17 @@ const SEAT = new RegExp(
   'g',
 );
 
+/** The first two characters of every place: a name that begins with none and has no seat's word behind is not looked at. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...PROVINCES, ...CITIES, ...ALSO_WORDS, ...list(places.counties)].map((place) => place.slice(0, 2)),
+);
+const SEAT_WORDS = /[(（省市]|自治区|分公司|[分支]行|分[厂院]|供电|项目部|[辆务]段/;
+
+/** Whether a name may hold a place at all; the quick way past most. */
+export function mayHavePlace(name: string): boolean {
+  return OPENINGS.has(name.slice(0, 2)) || SEAT_WORDS.test(name);
+}
+
 /**
  * The other city or province a unit's name puts it in, or null. `home` are the names of the own city and its districts:
  * a name that holds one of them is at home; `province` is the own province, which tells nothing.

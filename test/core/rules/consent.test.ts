@@ -23,11 +23,22 @@ testRule(consent, {
       '无人不同意',
       '都愿意',
       '没意见',
+      '都签了字',
+      '后来补的字，都点头了',
     ].map((value) => ({
       name: value,
       entries: said(value),
     })),
-    { name: 'nobody else to ask', entries: [...said(null, null), ...said(null, '无')] },
+    {
+      name: 'nobody else to ask',
+      entries: [
+        ...said(null, null),
+        ...said(null, '无'),
+        ...said(null, '就自己'),
+        ...said(null, '没有别人'),
+        ...said(null, '独立完成'),
+      ],
+    },
   ],
   invalid: [
     one(null, 'blank', 'malformed'),
@@ -40,6 +51,7 @@ testRule(consent, {
     one('部分同意', 'open', 'malformed'),
     one('电话沟通', 'unclear', 'verify'),
     one('吴建华不愿意申报', 'refused', 'ineligible'),
+    one('老周没松口，其余的都点头了', 'refused', 'ineligible'),
     {
       name: 'a refusal beside the name, whatever the column of consent says',
       entries: said('同意', '周敏、吴建华（本人不愿意跟着报）'),

@@ -300,7 +300,10 @@ describe('what clerks say in words of their own', () => {
     valid: [],
     invalid: texts.map(wordsOf(`${topic}Words`)),
   });
-  testRule(exclusionWords, speaks('secrecy', '图纸上挂了密级，由专人保管'));
+  testRule(
+    exclusionWords,
+    speaks('secrecy', '图纸上挂了密级，由专人保管', '是给驻地部队修的', '配比恕不写出', '数据不让往外说'),
+  );
   testRule(
     exclusionWords,
     speaks(
@@ -312,7 +315,13 @@ describe('what clerks say in words of their own', () => {
   );
   testRule(exclusionWords, speaks('medicine', '把两味草药熬成黑膏外敷', '止痛膏的配比改进'));
   testRule(exclusionWords, speaks('rndInstitution', '由总部研发院出样机', '博士课题组三年攻关'));
-  testRule(exclusionWords, speaks('sciencePlan', '经费出自省里下达的科研专项'));
+  testRule(exclusionWords, speaks('sciencePlan', '经费出自省里下达的科研专项', '区科技局给了二十万'));
+  testRule(exclusionWords, speaks('funding', '财政又按一比一配了款', '经信局把它排进了当年技改的盘子'));
+  testRule(exclusionWords, {
+    options: topics('sciencePlan', 'funding'),
+    valid: ['我厂承印财政局、科技局的票据', '市科技局来参观', '曾申请市级技改补助，未获批准'].map(cell),
+    invalid: [],
+  });
   testRule(exclusionWords, {
     options: topics('secrecy', 'ipDispute', 'medicine', 'rndInstitution', 'notInUse'),
     valid: [
@@ -325,16 +334,34 @@ describe('what clerks say in words of their own', () => {
       '已投入使用',
       '按计划实施',
       '将传感器安装在机架上',
+      '技术中心没插手',
+      '沿国防公路装了四百多套',
+      '坦克模型除尘罩',
+      '调压箱底部积水',
     ].map(cell),
     invalid: [],
   });
   testRule(
     exclusionWords,
-    speaks('notInUse', '样机刚做好', '暂未正式使用', '尚无效益', '预计明年三月上线', '目前还在试制阶段'),
+    speaks(
+      'notInUse',
+      '样机刚做好',
+      '暂未正式使用',
+      '尚无效益',
+      '预计明年三月上线',
+      '目前还在试制阶段',
+      '图纸已经画好，准备年底找厂家加工一个试试看',
+      '样机等明年开春再试装',
+    ),
   );
   testRule(exclusionWords, {
     options: { fields: ['summary'], award: { minimum: 'provincial' } },
-    valid: ['完成人系全国劳动模范', '获奖证书烫金机定位板', '报过省里的创新奖，没评上'].map(cell),
+    valid: [
+      '送到全国赛上展示',
+      '完成人系全国劳动模范',
+      '获奖证书烫金机定位板',
+      '报过省里的创新奖，没评上',
+    ].map(cell),
     invalid: ['后来被全国总工会评进百项职工先进技术成果', '在全省职工技术创新成果评审里拿了优秀'].map(
       statedOf('awardStated'),
     ),

@@ -67,3 +67,28 @@ testRule(managerPosition, {
     },
   ],
 });
+
+describe('a post beside a name', () => {
+  testRule(managerPosition, {
+    options: { field: 'otherCompleters' },
+    level: 'verify',
+    valid: [
+      {
+        name: 'no manager',
+        entries: [{ otherCompleters: '周敏（车间主任）、吴建华' }, { otherCompleters: '周书记、吴建华' }],
+      },
+    ],
+    invalid: [
+      {
+        name: 'a deputy',
+        entries: [{ otherCompleters: '周敏、吴建华（分管副总）' }],
+        expect: [{ field: 'otherCompleters', messageId: 'manager', level: 'verify' }],
+      },
+      {
+        name: 'a head',
+        entries: [{ otherCompleters: '周敏（公司总经理）' }],
+        expect: [{ field: 'otherCompleters', messageId: 'head', level: 'verify' }],
+      },
+    ],
+  });
+});

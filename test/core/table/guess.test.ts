@@ -62,6 +62,27 @@ test('headers in a clerk’s own words are known by words and cells together', (
   });
 });
 
+test('the first completer and the others in words of their own answer for a column of all completers', () => {
+  const found = tableWith('hangzhou-2022', {
+    序号: [1, 2, 3, 4, 5, 6],
+    成果名称: NAMES,
+    牵头的职工: PEOPLE.map((one) => one.slice(0, 2)),
+    一起干的同事: PEOPLE,
+    哪家单位: UNITS,
+    联系方式: phones,
+    成果类别: kinds,
+    归口工会: each('云山区总工会'),
+    成果说明: each(TOLD),
+  });
+  expect(found).toMatchObject({
+    牵头的职工: 'completers',
+    一起干的同事: 'otherCompleters',
+    哪家单位: 'unit',
+    归口工会: 'submittingUnit',
+    成果说明: 'summary',
+  });
+});
+
 test('words that fit and cells that do not leave a column unknown', () => {
   const found = tableWith('beijing-2026', {
     序号: [1, 2, 3, 4, 5, 6],

@@ -4,20 +4,26 @@ const read = (asked: Asked, words: string): string[] => words.split('|').map((on
 const all = (answer: string, words: string): string[] => words.split('|').map(() => answer);
 
 test.each<[Asked, string]>([
-  ['secrecy', '无|否|不涉密|不涉密，权属清晰|可公开展示|没有涉密内容|/|普通项目'],
+  [
+    'secrecy',
+    '能|能，没密|可以公开|没有不能公开的|谁都能看|无|否|不涉密|不涉密，权属清晰|可公开展示|没有涉密内容|/|普通项目',
+  ],
   [
     'ipStatus',
     '无争议|已授权|归本单位所有|有，已获实用新型专利|权属清晰|自主研发，没人主张权利|ZL202120000001',
   ],
   ['governmentFunding', '否|没用财政的钱|自筹|公司立项|无，班组自己凑的'],
-  ['projectSource', '生产难题|公司立项|自筹|没花政府一分钱|曾申请市里补助，未获批准|客户委托|集团专项资金'],
-  ['previousAwards', '无|没得过|未获省级奖项|报过，没评上|公司一等奖|厂里评过先进'],
+  [
+    'projectSource',
+    '生产难题|公司立项|自筹|没花政府一分钱|曾申请市里补助，未获批准|客户委托|集团专项资金|去要过区里的补贴，没批下来',
+  ],
+  ['previousAwards', '无|没得过|未获省级奖项|报过，没评上|报过市里的，没选上|公司一等奖|厂里评过先进'],
 ])('to %s these are a no: %s', (asked, words) => {
   expect(read(asked, words)).toEqual(all('no', words));
 });
 
 test.each<[Asked, string]>([
-  ['secrecy', '图纸由军代表保管|只能内部看|待定'],
+  ['secrecy', '不能公开|不便对外|图纸由军代表保管|只能内部看|待定'],
   ['ipStatus', '有，厂家已就图纸归属起诉我单位|和原东家说不到一处|正与对方协商'],
   ['governmentFunding', '区里给的|发改委批的'],
   ['projectSource', '省里给的钱|杭经信投资〔2021〕57号|上级拨款'],

@@ -39,6 +39,6 @@ test('类 in brackets is mended, an explanation in brackets is left', () => {
 });
 
 test('属 and 归 before a category say no more than that it is one', () => {
-  for (const cell of ['属小设计', '归小设计', '属于小设计类'])
+  for (const cell of ['属小设计', '归小设计', '属于小设计类', '小设计，已采纳'])
     expect(readCategory(cell, categories)).toEqual({ reading: 'mended', category: '小设计' });
 });

@@ -117,3 +117,7 @@ test('a surname with a form of address is no full name', () => {
   ]);
   expect(['老王', '郑老师', '班组'].filter(isCleanName)).toEqual([]);
 });
+
+test.each(['老周师傅', '小王哥', '老李班长'])('%s is how one calls a colleague, no full name', (cell) => {
+  expect(readPeople(cell).people).toMatchObject([{ name: null, fault: 'notFull' }]);
+});

@@ -1,4 +1,4 @@
-import { pointsElsewhere } from '../../../src/core/text/plain';
+import { notPlain, pointsElsewhere } from '../../../src/core/text/plain';
 
 test('a cell of nothing but a reference points elsewhere', () => {
   const cells = [
@@ -12,6 +12,7 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '见视频',
     '详见总体介绍末段',
     '同上文',
+    '太长写不下，看后面附的材料',
   ];
   expect(cells.filter((cell) => !pointsElsewhere(cell))).toEqual([]);
 });
@@ -25,4 +26,9 @@ test('text that mentions a reference, and names that begin alike, do not', () =>
     '另一种夹具',
   ];
   expect(cells.filter(pointsElsewhere)).toEqual([]);
+});
+
+test('a numbered picture in square brackets stands for one; one cited in round brackets does not', () => {
+  expect(notPlain('各部件见下图：[图1][图2]')).toBe('picture');
+  expect(notPlain('支架两端可调（图1）')).toBeNull();
 });
