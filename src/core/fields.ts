@@ -343,7 +343,8 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
     '视频名称',
     '视频情况',
   ]),
-  videoFormat: field('视频格式', ['视频文件格式', '视频分辨率', '视频大小', '视频规格', '视频清晰度']),
+  videoFormat: field('视频格式', ['视频文件格式', '视频大小', '视频规格', '视频清晰度']),
+  videoResolution: field('视频分辨率', ['分辨率', '清晰度', '画面分辨率']),
   questionBank: field('成果题库', ['题库', '题库数量', '成果题库数量', '题库文件', '题库情况']),
   audio: field('成果音频', ['音频', '成果音频数量', '音频文件', '音频名称', '音频情况']),
   newQuality: field('是否为新质生产力', ['是否新质生产力', '是否属于新质生产力', '新质生产力']),
@@ -358,6 +359,7 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
   analysis: field('解析', ['答案解析', '试题解析']),
   difficulty: field('试题难度', ['难度', '题目难度', '难易程度']),
   questionSource: field('题目来源', ['试题来源']),
+  reportedOn: field('报送日期'),
   address: field('通讯地址', ['地址', '联系地址']),
   remarks: field('备注', ['说明', '备注说明', '情况说明', '其他说明', '需要说明的情况', '备注情况']),
   filledOn: field('填报时间', [

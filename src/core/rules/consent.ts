@@ -16,6 +16,7 @@ const ALONE =
   /^(?:没有?(?:别人|旁人|其他人?)|无(?:其他|他人|别人)\S*|(?:就|只|仅)?(?:有)?(?:自己|本人|我|他|她)?一个?人\S{0,4}|(?:就|只|仅)(?:有)?(?:自己|本人)|独立完成|个人(?:独立)?完成)$/;
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
+const SAID_OF_ONE = /(?:不同意|不赞成|不愿意?|反对)[^，。；,;]{0,3}(?:申?报|参评|署名|推荐|参加)/;
 const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不上|不确定/;
 const AGREED =
   /同意|愿意|赞成|没意见|无意见|没话说|认可|支持|知情|点头|签了?字|签过|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
@@ -47,12 +48,16 @@ export const consent: RuleKind<Options> = {
   create({ field, othersField }, { table, report }) {
     const values = table.values[field];
     const others = table.values[othersField] ?? [];
+    const remarks = table.values.remarks ?? [];
     return {
       check(line) {
         const named = others[line] ?? null;
         if (isEmptyValue(named) || (typeof named === 'string' && ALONE.test(tidy(named)))) return;
         if (typeof named === 'string' && SAYS_NO.test(named))
           report(line, othersField, 'refused', { value: quote(named) });
+        const remark = remarks[line] ?? null;
+        if (typeof remark === 'string' && SAID_OF_ONE.test(remark))
+          report(line, 'remarks', 'refused', { value: quote(remark) });
         if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));

@@ -3,7 +3,7 @@ import { isEntryStart, joined, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
-import { coreName, foldName, withoutRevision } from '../text/similarity';
+import { coreName, foldName, isTurned, mixtureOf, withoutRevision } from '../text/similarity';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -183,19 +183,3 @@ export const duplicateProject: RuleKind<Options> = {
 
 /** Names too short to be the same for having the same characters. */
 const LEAST_TURNED = 8;
-
-/** A number equal for names of the same characters in any order. */
-function mixtureOf(name: string): number {
-  let mixture = 0;
-  for (let at = 0; at < name.length; at++) {
-    const mixed = Math.imul(name.charCodeAt(at), 0x9e3779b1);
-    mixture = (mixture + (mixed ^ (mixed >>> 15))) | 0;
-  }
-  return mixture;
-}
-
-/** The same characters in another order. Digits and letters in other places make other things of it. */
-function isTurned(a: string, b: string): boolean {
-  const marks = (name: string): string => name.replace(/[^\da-z]/g, '');
-  return a !== b && marks(a) === marks(b) && [...a].sort().join('') === [...b].sort().join('');
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { joined, LineGroups } from '../table/lineGroups';
 import { isEmptyValue, quote } from '../text/normalize';
+import { isTurned, mixtureOf } from '../text/similarity';
 import { foldOption, foldQuestion, isOptionFilled, OPTION_FIELDS } from '../text/question';
 import type { RuleKind } from './rule';
 
@@ -22,6 +23,11 @@ function gistOf(stem: string): string | null {
   return gist.length >= SHORTEST_GIST ? gist : null;
 }
 
+function turnedKey(stem: string | null): number | null {
+  const gist = stem === null ? null : gistOf(stem);
+  return gist === null ? null : mixtureOf(gist);
+}
+
 /** The same question twice. The first is left alone, the later ones name it. */
 export const duplicateQuestion: RuleKind<Options> = {
   id: 'duplicate-question',
@@ -40,7 +46,7 @@ export const duplicateQuestion: RuleKind<Options> = {
     },
     nearStem: {
       level: 'verify',
-      text: '“{value}”与第{row}行的题目只差几个虚字',
+      text: '“{value}”与第{row}行的题目只差虚字或语序',
       advice: '请核实是否重复，重复的换一道新题',
     },
   },
@@ -49,6 +55,8 @@ export const duplicateQuestion: RuleKind<Options> = {
     const values = table.values[field] ?? [];
     const columns = OPTION_FIELDS.map((option) => table.values[option]);
     const groups = new LineGroups<string>();
+    /** Stems by their characters whatever the order. */
+    const turned = new LineGroups<number>();
     /** Stems without the words that say nothing: 测量时应至少读几次后再取平均值. */
     const gists = new LineGroups<string>();
 
@@ -68,7 +76,14 @@ export const duplicateQuestion: RuleKind<Options> = {
 
     function checkGist(line: number, stem: string): void {
       const gist = gistOf(stem);
-      const other = gist === null || EMPTY_STEM.test(stem) ? undefined : gists.earlier(gist, line)[0];
+      const key = turnedKey(stem);
+      const others = [
+        ...(gist === null ? [] : gists.earlier(gist, line)),
+        ...(key === null
+          ? []
+          : turned.earlier(key, line).filter((one) => isTurned(gistOf(stemOf(one) ?? '') ?? '', gist ?? ''))),
+      ];
+      const other = EMPTY_STEM.test(stem) ? undefined : others[0];
       if (other === undefined) return;
       const args = { value: quote(values[line] ?? null), row: table.lines[other] ?? 0 };
       report(line, field, 'nearStem', args);
@@ -77,7 +92,11 @@ export const duplicateQuestion: RuleKind<Options> = {
     return {
       index(line) {
         const stem = stemOf(line);
-        return joined(groups.set(line, stem), gists.set(line, stem === null ? null : gistOf(stem)));
+        return joined(
+          groups.set(line, stem),
+          gists.set(line, stem === null ? null : gistOf(stem)),
+          turned.set(line, turnedKey(stem)),
+        );
       },
       check(line) {
         const stem = stemOf(line);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { literally, quote } from '../text/normalize';
-import { mayHavePlace, otherPlace as readOtherPlace } from '../text/place';
+import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
@@ -10,6 +10,8 @@ const options = z.strictObject({
   home: z.array(z.string().min(2)).min(1),
   /** The own province, without 省. */
   province: z.string().min(2),
+  /** Texts that may tell where the work was done. */
+  textFields: z.array(z.string().min(1)).default([]),
 });
 type Options = z.infer<typeof options>;
 
@@ -24,13 +26,30 @@ export const otherPlace: RuleKind<Options> = {
       text: '“{unit}”名称中有“{place}”，可能不是本市的单位',
       advice: '请核实该单位是否在本市依法注册',
     },
+    workedElsewhere: {
+      level: 'configured',
+      text: '文中说在{place}，可能不是在本地完成或使用的',
+      advice: '请核实项目在哪里完成、完成人在哪里工作',
+    },
   },
   needs: ({ field }) => [field],
-  create({ field, home, province }, { table, report }) {
+  create({ field, home, province, textFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const atHome = new RegExp(home.map(literally).join('|'));
+    const texts = textFields.flatMap((one) => {
+      const column = table.values[one];
+      return column ? [{ one, column }] : [];
+    });
+    const checkTexts = (line: number): void => {
+      for (const { one, column } of texts) {
+        const value = column[line] ?? null;
+        const place = typeof value === 'string' ? placeOfWork(value, home, province) : null;
+        if (place !== null) report(line, one, 'workedElsewhere', { place });
+      }
+    };
     return {
       check(line) {
+        checkTexts(line);
         const value = values[line] ?? null;
         if (typeof value !== 'string' || !mayHavePlace(value) || atHome.test(value)) return;
         const { unit } = readUnitCell(field, value);

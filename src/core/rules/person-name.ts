@@ -99,7 +99,8 @@ function messageFor(reading: PeopleReading, several: boolean): string | null {
 }
 
 /** A short remark in brackets that names no other body. */
-const ROLE = /[(（][^院所校厂局司]{1,8}[)）]/;
+const ROLE =
+  /[(（](?:[^院所校厂局司]{1,8}|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

@@ -35,12 +35,20 @@ export const serialNumber: RuleKind<Options> = {
     const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
     const order = orderOf(entries.length);
     const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section}`;
+    const empty = new Set((table.emptySerials ?? []).map(numberOf));
+    /** The numbers between are those of rows left empty. */
+    const leftEmpty = (from: number, to: number): boolean => {
+      if (to <= from || to - from > empty.size + 1) return false;
+      for (let one = from + 1; one < to; one++) if (!empty.has(one)) return false;
+      return true;
+    };
     const beginsSection = (entry: number) => entry === 0 || headOf(entry) !== headOf(entry - 1);
     const follows = (entry: number, serial: number) => {
       if (serial === 1 && beginsSection(entry)) return true;
       for (let back = 1; back <= LOOK_BACK && back <= entry; back++) {
         const earlier = serialOf(entry - back);
         if (earlier !== null && serial === earlier + back) return true;
+        if (earlier !== null && back === 1 && leftEmpty(earlier, serial)) return true;
         if (earlier !== null && back > 1 && serial <= earlier) return false;
       }
       return false;

@@ -122,6 +122,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'amount-limit.unit': '没写单位的数按什么算',
   home: '本市及所辖地名',
   province: '本省',
+  textFields: '还看哪些文字列',
   'list-length.max': '最多几项',
   patterns: '按名称认单位（正则表达式）',
   fromUnits: '有几个单位才核总数',
@@ -184,6 +185,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     keyProject: '国家重点项目',
     promotion: '企业宣传片',
     notInUse: '尚未投用、没有成效',
+    notOwnWork: '不是职工自己完成',
+    nominatedTwice: '另有单位提名',
   },
   minimum: { unit: '单位级', county: '县级', municipal: '市级', provincial: '省级', national: '国家级' },
 };

@@ -17,6 +17,8 @@ export interface Body {
   readonly sections: (string | null)[];
   /** The last sheet row of the body; the header's last row when it holds nothing. */
   readonly lastRow: number;
+  /** The sheet rows that hold a running number and nothing else. */
+  readonly numbered: number[];
 }
 
 /** Where the body's telling columns lie. A column is null when the table has none. */
@@ -50,6 +52,7 @@ export function readBody(
     sectionUnits: [] as (string | null)[],
     sections: [] as (string | null)[],
     lastRow: from - 1,
+    numbered: [] as number[],
   };
   const sections: (Section & { readonly text: string })[] = [];
   const projectTops = layout.project === null ? null : mergedTops(view, layout.project);
@@ -81,8 +84,10 @@ export function readBody(
       const section = { ...readSection(text, places), text };
       while (sections.length > 0 && sections[sections.length - 1]!.level >= section.level) sections.pop();
       sections.push(section);
-    } else if (kind === 'numbered') body.lastRow = row;
-    else if (kind === 'entry' || kind === 'continuation') {
+    } else if (kind === 'numbered') {
+      body.lastRow = row;
+      body.numbered.push(row);
+    } else if (kind === 'entry' || kind === 'continuation') {
       if (kind === 'entry' && !sameProject(view, layout, row, body.lines)) {
         body.sectionUnits.push(sections.find((section) => section.unit !== null)?.unit ?? null);
         body.sections.push(sections[sections.length - 1]?.text ?? null);
@@ -262,7 +267,9 @@ function continues(
     (around.serialTops?.[row - view.firstRow] ?? 0) < row;
   const serialBlank = layout.serial === null || isBlankCell(cellAt(view, row, layout.serial));
   if (belongsAbove(view, row, around)) return serialAbove || serialBlank;
-  return serialBlank && filled.every((column) => layout.persons.has(column));
+  // Columns the table does not know may be the person's, too, as 工龄 is.
+  const isPersons = (column: number): boolean => layout.persons.has(column) || !layout.fields.has(column);
+  return serialBlank && filled.every(isPersons) && filled.some((column) => layout.persons.has(column));
 }
 
 /** One person a row with number and name written out each time: the same number and name as the line above. */

@@ -15,7 +15,7 @@ import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
 import type { ColumnMatch, Entry, PreambleItem, Table, ToldUnit } from './table';
 import { readUnitAndPosition } from '../text/unitAndPosition';
-import { isBlankCell, openView } from './view';
+import { cellAt, isBlankCell, openView } from './view';
 import type { View } from './view';
 
 export type { TableProblem } from './problems';
@@ -135,6 +135,9 @@ function readBlock(view: View, block: Block, place: Place): Table {
     entryOfLine: body.entryOfLine,
     values,
     ...(Object.keys(carried).length > 0 ? { carried } : {}),
+    ...(body.numbered.length > 0 && layout.serial !== null
+      ? { emptySerials: body.numbered.map((row) => cellAt(view, row, layout.serial!) ?? null) }
+      : {}),
     columnOf,
   };
 }

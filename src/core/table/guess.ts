@@ -18,6 +18,8 @@ const GUESSES: readonly Guess[] = [
   { field: 'previousAwards', says: /得过|获过|拿过|[获评][得了过]?.{0,4}奖|奖|荣誉|称号/ },
   { field: 'governmentFunding', says: /政府|财政|公家|国家的?钱/ },
   { field: 'projectSource', says: /来源|来龙去脉|立项|(?:谁|哪里?)出的?钱|钱从|经费|资金/, not: /投入|多少/ },
+  { field: 'videoResolution', says: /分辨率|清晰度/ },
+  { field: 'videoFormat', says: /格式/ },
   { field: 'confirmation', says: /承诺|真实|盖章|盖没盖/ },
   { field: 'newQuality', says: /新质/ },
   { field: 'publicNotice', says: /公示|张榜|贴榜|公布/ },
@@ -29,6 +31,7 @@ const GUESSES: readonly Guess[] = [
   { field: 'titleLevel', says: /职称|技术职务|专业技术/ },
   { field: 'unitNature', says: /性质|属性|所有制|经济类型/ },
   { field: 'birthDate', says: /生/, look: 'date' },
+  { field: 'reportedOn', says: /(?:申报|上报|报送|提交|填报).{0,3}(?:日期|时间)/, look: 'date' },
   {
     field: 'applicationDate',
     says: /用(?:上|起来|着)|开始用|投用|应用|使用|启用|上线|投产|推广|见效|运行/,
@@ -87,6 +90,7 @@ const QUESTIONS: ReadonlySet<string> = new Set([
   'governmentFunding',
   'projectSource',
   'submittingUnit',
+  'reportedOn',
 ]);
 
 /** A column no list of wordings knows: its folded header, that of its group ('' without one), and its cells. */

@@ -34,10 +34,19 @@ export function findHeaders(view: View, configs: readonly TableConfig[]): Header
   for (let row = view.firstRow; row <= view.lastRow; row++) {
     if (!mayBeHeader(view, row, all)) continue;
     const headers = best(all.map((names) => headersAt(view, row, names)));
+    if (isHint(found, headers)) continue;
     found.push(...headers);
     for (const header of headers) row = Math.max(row, header.last);
   }
   return found;
+}
+
+/** A row right below a header that reads like a weaker one tells how to fill the columns in: 单位全称, 写明工种. */
+function isHint(found: readonly Header[], headers: readonly Header[]): boolean {
+  const [above] = found.slice(-1);
+  const [below] = headers;
+  if (!above || !below || above.last !== below.first - 1) return false;
+  return weightOf(above) >= weightOf(below);
 }
 
 /** A quick look at the first filled cells: a header does not begin with a number and soon holds a known wording. */

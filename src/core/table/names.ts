@@ -26,8 +26,8 @@ export interface HeaderNames {
   readonly weak: ReadonlyMap<string, string>;
 }
 
-/** Fields that stand above or below a table, never in a column. */
-const NOT_COLUMNS = new Set(['filledOn', 'contactPerson', 'contactPhone', 'reviewer']);
+/** Fields that stand above or below a table, or whose words do: no header is known by them. */
+const NOT_COLUMNS = new Set(['filledOn', 'reportedOn', 'contactPerson', 'contactPhone', 'reviewer']);
 /** Fields of question banks: 题目 means something else anywhere else. */
 const OF_QUESTIONS = /^(?:question(?!Bank|Count)|option|answerKey$|analysis$|difficulty$|course$)/;
 const cache = new WeakMap<TableConfig, HeaderNames>();

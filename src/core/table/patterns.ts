@@ -24,9 +24,10 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'videoNote', says: /(?:视频|课程|微课).{0,3}(?:简介|介绍)/ },
   { field: 'questionBank', says: /题库|试题|题目数|题数|配套题/ },
   { field: 'audio', says: /音频|录音/ },
+  { field: 'videoResolution', says: /分辨率|清晰度/ },
   {
     field: 'videoFormat',
-    says: /视频.{0,4}(?:格式|分辨率|清晰度|规格|大小)/,
+    says: /视频.{0,4}(?:格式|规格|大小)/,
     not: /时长|长度|时间|多长|多久|几分钟/,
   },
   { field: 'video', says: /视频/, not: /简介|说明|介绍/ },
@@ -106,7 +107,17 @@ export function isFirst(folded: string, own: ReadonlySet<string>): boolean {
 
 /** Columns of one notice only: elsewhere such a header means something else or nothing. */
 const OF_ONE_NOTICE: ReadonlySet<string> = new Set([
-  ...['confirmation', 'newQuality', 'photos', 'questionBank', 'audio', 'video', 'videoFormat', 'profile'],
+  ...[
+    'confirmation',
+    'newQuality',
+    'photos',
+    'questionBank',
+    'audio',
+    'video',
+    'videoFormat',
+    'videoResolution',
+    'profile',
+  ],
   ...['mentor', 'videoNote', 'background', 'target', 'innovation', 'benefit'],
 ]);
 

@@ -70,6 +70,8 @@ export interface Table {
   /** By field, one value a line. A field the table has no column for is absent. */
   readonly values: Readonly<Record<string, readonly CellValue[]>>;
   /** By field, the lines whose cell is part of a merged one begun at an earlier line of the same entry; absent where none is. */
+  /** Running numbers of rows that hold nothing else: 18 left empty between 17 and 19. */
+  readonly emptySerials?: readonly CellValue[];
   readonly carried?: Readonly<Record<string, ReadonlySet<number>>>;
   /** The 1-based sheet column of each matched field. */
   readonly columnOf: Readonly<Record<string, number>>;

@@ -45,9 +45,18 @@ export function readAnswer(asked: Asked, value: string): Answer {
   if (rest !== said && rest === '') return 'yes';
   const clauses = rest.split(/[，。；！？、,;!?\n]+/);
   const lost = clauses.some((clause) => LOST.test(clause));
-  const open = clauses.some((clause) => isOpen(asked, clause.trim()) && !(lost && ASKED_FOR.test(clause)));
+  // A plain word that there is nothing of the kind holds for what stands beside it.
+  const denied = asked === 'secrecy' && clauses.some((clause) => PLAINLY_OPEN.test(clause));
+  const open = clauses.some(
+    (clause) =>
+      !(denied && !/不(?:能|便|宜|可|让|许|准)/.test(clause)) &&
+      isOpen(asked, clause.trim()) &&
+      !(lost && ASKED_FOR.test(clause)),
+  );
   return open ? 'open' : 'no';
 }
+
+const PLAINLY_OPEN = /不涉(?:及)?(?:国家)?(?:秘密|机密|密)|(?:没|无)(?:有)?(?:国家)?(?:秘密|机密|密)/;
 
 /** Asked for, and told behind that it was not given. */
 const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;

@@ -106,3 +106,19 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return row[width]!;
 }
+
+/** A number equal for names of the same characters in any order. */
+export function mixtureOf(name: string): number {
+  let mixture = 0;
+  for (let at = 0; at < name.length; at++) {
+    const mixed = Math.imul(name.charCodeAt(at), 0x9e3779b1);
+    mixture = (mixture + (mixed ^ (mixed >>> 15))) | 0;
+  }
+  return mixture;
+}
+
+/** The same characters in another order. Digits and letters in other places make other things of it. */
+export function isTurned(a: string, b: string): boolean {
+  const marks = (name: string): string => name.replace(/[^\da-z]/g, '');
+  return a !== b && marks(a) === marks(b) && [...a].sort().join('') === [...b].sort().join('');
+}
