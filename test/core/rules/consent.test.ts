@@ -51,6 +51,11 @@ testRule(consent, {
     one('部分同意', 'open', 'malformed'),
     one('电话沟通', 'unclear', 'verify'),
     one('吴建华不愿意申报', 'refused', 'ineligible'),
+    {
+      name: 'a refusal told among the remarks',
+      entries: [{ otherCompleters: '周敏', consent: '同意', remarks: '周敏来电话说不赞成报这项' }],
+      expect: [{ field: 'remarks', messageId: 'refused', level: 'ineligible' }],
+    },
     one('老周没松口，其余的都点头了', 'refused', 'ineligible'),
     {
       name: 'a refusal beside the name, whatever the column of consent says',

@@ -27,5 +27,7 @@ testRule(dateInText, {
     found('自二〇一七年起在车间使用到今天', 'tooEarly'),
     found('2025年3月起在园区试用', 'tooLate'),
     found('成果于2025年1月投入运行', 'tooLate'),
+    found('这副夹具2015年春天就装上机床，一直用到今天', 'tooEarly'),
+    found('这套轮子2018年就全线装好用开了', 'tooEarly'),
   ],
 });

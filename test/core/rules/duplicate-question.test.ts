@@ -66,6 +66,11 @@ testRule(duplicateQuestion, {
       expect: at('nearStem', 'verify'),
     },
     {
+      name: 'the same words turned round',
+      entries: [of('更换托辊时首先要锁定的是皮带机'), of('皮带机更换托辊时，首先要锁定的是')],
+      expect: at('nearStem', 'verify'),
+    },
+    {
       name: 'an empty stem with the same options',
       entries: [of('下列说法正确的是', '甲'), of('下列说法正确的是', '甲')],
       expect: at('same', 'malformed'),

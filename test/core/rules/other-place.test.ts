@@ -37,3 +37,27 @@ testRule(otherPlace, {
     elsewhere('恒岳集团扬州分公司'),
   ],
 });
+
+testRule(otherPlace, {
+  options: { home: ['镇江', '丹阳'], province: '江苏', textFields: ['summary', 'remarks'] },
+  level: 'verify',
+  valid: [
+    { name: 'at home', entries: [{ unit: '镇江华通机械有限公司', remarks: '合同和社保都在镇江' }] },
+    {
+      name: 'shown elsewhere',
+      entries: [{ unit: '镇江华通机械有限公司', summary: '参观了南京的工厂后自己动手' }],
+    },
+  ],
+  invalid: [
+    {
+      name: 'employed elsewhere',
+      entries: [{ unit: '镇江华通机械有限公司', remarks: '牵头人合同、社保都在南京' }],
+      expect: [{ field: 'remarks', messageId: 'workedElsewhere', level: 'verify' }],
+    },
+    {
+      name: 'made elsewhere',
+      entries: [{ unit: '镇江华通机械有限公司', summary: '钢刷是在马鞍山的分厂做成并一直在那边用' }],
+      expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
+    },
+  ],
+});

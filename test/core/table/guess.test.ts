@@ -83,6 +83,20 @@ test('the first completer and the others in words of their own answer for a colu
   });
 });
 
+test('a day of sending and a film’s resolution have columns of their own', () => {
+  const found = tableWith('national-2024', {
+    序号: [1, 2, 3, 4, 5, 6],
+    课程名称: NAMES,
+    提交单位: UNITS,
+    完成人: PEOPLE,
+    联系电话: phones,
+    '导师简介（200字以内）': each(TOLD),
+    视频分辨率: each('1280*720'),
+    平台申报日期: each('2024-07-05'),
+  });
+  expect(found).toMatchObject({ 视频分辨率: 'videoResolution', 平台申报日期: 'reportedOn' });
+});
+
 test('words that fit and cells that do not leave a column unknown', () => {
   const found = tableWith('beijing-2026', {
     序号: [1, 2, 3, 4, 5, 6],
