@@ -1,0 +1,134 @@
+import { exclusionWords } from '../../../src/core/rules/exclusion-words';
+import type { Level } from '../../../src/core/findings';
+import { testRule } from './tester';
+
+const cell = (summary: string) => ({ entries: [{ summary }] });
+const found = (summary: string, messageId: string, level: Level) => ({
+  ...cell(summary),
+  name: summary,
+  expect: [{ field: 'summary', messageId, level }],
+});
+const statedOf = (id: string) => (text: string) => found(text, id, 'ineligible');
+const wordsOf = (id: string) => (text: string) => found(text, id, 'verify');
+const topics = (...names: string[]) => ({ fields: ['summary'], topics: names });
+
+describe('whose work it is', () => {
+  testRule(exclusionWords, {
+    options: topics('notOwnWork'),
+    valid: [
+      '班组自己设计制作',
+      '减少外委采购，年节约三万元',
+      '实习指导车间换模支架',
+      '设备上挂名牌',
+      '抄表数据自动上传',
+      '供应商来料检验台',
+    ].map(cell),
+    invalid: [
+      '围挡由供应商设计并整套供货',
+      '从外地一家设备厂成套买回来',
+      '请一家自动化公司从设计到编程全部包下来',
+      '牵头人没有参与，只写了材料',
+      '样式是拍照学来的，照着原样做了一块',
+      '小何是在校研究生，来实习两个月',
+    ].map(wordsOf('notOwnWorkWords')),
+  });
+  testRule(exclusionWords, {
+    options: topics('nominatedTwice'),
+    valid: ['已在全厂推广', '也在二车间用上了'].map(cell),
+    invalid: [wordsOf('nominatedTwiceWords')('市行业工会那边也报了这一项')],
+  });
+});
+
+describe('what clerks say in words of their own', () => {
+  const speaks = (topic: string, ...texts: readonly string[]) => ({
+    options: topics(topic),
+    valid: [],
+    invalid: texts.map(wordsOf(`${topic}Words`)),
+  });
+  testRule(
+    exclusionWords,
+    speaks('secrecy', '图纸上挂了密级，由专人保管', '是给驻地部队修的', '配比恕不写出', '数据不让往外说'),
+  );
+  testRule(
+    exclusionWords,
+    speaks(
+      'ipDispute',
+      '同厂师傅要求署他的名，没有谈拢',
+      '夹具是从同行那里原样拿来的',
+      '对方已起诉，还没开庭',
+    ),
+  );
+  testRule(exclusionWords, speaks('medicine', '把两味草药熬成黑膏外敷', '止痛膏的配比改进'));
+  testRule(
+    exclusionWords,
+    speaks('rndInstitution', '由总部研发院出样机', '博士课题组三年攻关', '农科院来了两名助理研究员一道做'),
+  );
+  testRule(exclusionWords, speaks('sciencePlan', '经费出自省里下达的科研专项', '区科技局给了二十万'));
+  testRule(
+    exclusionWords,
+    speaks('funding', '财政又按一比一配了款', '经信局把它排进了当年技改的盘子', '经费由财政按进度往下给'),
+  );
+  testRule(exclusionWords, {
+    options: topics('sciencePlan', 'funding'),
+    valid: ['我厂承印财政局、科技局的票据', '市科技局来参观', '曾申请市级技改补助，未获批准'].map(cell),
+    invalid: [],
+  });
+  testRule(exclusionWords, {
+    options: topics('secrecy', 'ipDispute', 'medicine', 'rndInstitution', 'notInUse'),
+    valid: [
+      '秘密花园展区',
+      '没人主张权利',
+      '中药材切片机刀距调节器',
+      '集团研究院搬家时淘汰的货架',
+      '原设备未使用变频器',
+      '改造前还没有使用护罩',
+      '已投入使用',
+      '按计划实施',
+      '将传感器安装在机架上',
+      '技术中心没插手',
+      '沿国防公路装了四百多套',
+      '坦克模型除尘罩',
+      '调压箱底部积水',
+      '便秘密切观察卡',
+      '引导弹簧落位的尼龙套',
+      '只涉及商业秘密，不涉及国家秘密',
+      '给行道树打药时药液浪费大',
+      '研发部的同事来看过，没有插手',
+      '来打官司的人多，叫号屏常被误碰',
+    ].map(cell),
+    invalid: [],
+  });
+  testRule(
+    exclusionWords,
+    speaks(
+      'notInUse',
+      '样机刚做好',
+      '暂未正式使用',
+      '尚无效益',
+      '预计明年三月上线',
+      '目前还在试制阶段',
+      '图纸已经画好，准备年底找厂家加工一个试试看',
+      '样机等明年开春再试装',
+    ),
+  );
+  testRule(exclusionWords, {
+    options: { fields: ['summary'], award: { minimum: 'provincial' } },
+    valid: [
+      '送到全国赛上展示',
+      '完成人系全国劳动模范',
+      '获奖证书烫金机定位板',
+      '报过省里的创新奖，没评上',
+    ].map(cell),
+    invalid: [
+      '报到省里参加评选，评上了优秀',
+      '与去年评上省“五小”的是同一套',
+      '后来被全国总工会评进百项职工先进技术成果',
+      '在全省职工技术创新成果评审里拿了优秀',
+    ].map(statedOf('awardStated')),
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['summary'], award: { minimum: 'provincial', cityIsProvince: true } },
+    valid: ['获云山区职工创新成果二等奖', '获公司一等奖'].map(cell),
+    invalid: ['拿过市总的职工创新二等奖'].map(statedOf('awardStated')),
+  });
+});
