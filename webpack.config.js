@@ -11,6 +11,11 @@ const OFFICE_JS = {
   local: 'office-js/office.js',
 };
 
+/** A scheme without its rules' examples: they are for tests and rule pages. */
+function withoutExamples(text) {
+  return JSON.parse(text, (key, value) => (key === 'examples' ? undefined : value));
+}
+
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const baseUrl = env.baseUrl ?? DEV_URL;
@@ -37,6 +42,7 @@ module.exports = async (env = {}, argv = {}) => {
     resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
     module: {
       rules: [
+        { test: /src[\\/]core[\\/]schemes[\\/].*\.json$/, type: 'json', parser: { parse: withoutExamples } },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
