@@ -16,6 +16,18 @@ async function fill(pane: FrameLocator, fields: Readonly<Record<string, string>>
   }
 }
 
+/** Asks for giving the draft up and stays, by keyboard: the draft is kept and the focus comes back to the button. */
+async function thinkAgain(pane: FrameLocator, page: Page): Promise<void> {
+  const giveUp = button(pane, '放弃修改');
+  await giveUp.press('Enter');
+  await pane.getByRole('dialog', { name: '放弃修改？' }).waitFor();
+  await page.keyboard.press('Enter');
+  await pane.getByRole('dialog').waitFor({ state: 'detached' });
+  await pane.locator('button:focus', { hasText: '放弃修改' }).waitFor();
+  expect(await pane.getByLabel(/^简称/).inputValue()).toBe('临江2027');
+  await page.mouse.move(0, 0);
+}
+
 /** Makes the scheme of a city that no built-in scheme knows: six categories, a share of a third. */
 async function makeScheme(pane: FrameLocator, page: Page): Promise<void> {
   await button(pane, '方案').click();
@@ -38,6 +50,7 @@ async function makeScheme(pane: FrameLocator, page: Page): Promise<void> {
     地名: '临江',
     年份: '2027',
   });
+  await thinkAgain(pane, page);
   await picture(page, 'scheme-basics');
   await button(pane, '表格的列').click();
   await fill(pane, { 表格标题: '2027年临江市职工“五小”成果汇总表' });

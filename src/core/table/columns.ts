@@ -109,6 +109,8 @@ function partPeople(fields: Map<number, string>, header: Header, own: ReadonlySe
   if (own.has('firstCompleter') || !own.has('completers')) return;
   const columnOf = (field: string): number | undefined => [...fields].find(([, one]) => one === field)?.[0];
   const [first, all] = [columnOf('firstCompleter'), columnOf('completers')];
+  const others = columnOf('otherCompleters');
+  if (first === undefined && all === undefined && others !== undefined) fields.set(others, 'completers');
   const rest = header.columns.find(({ column, own: text }) => !fields.has(column) && OTHER_PEOPLE.test(text));
   if (rest && columnOf('otherCompleters') === undefined) fields.set(rest.column, 'otherCompleters');
   if (first === undefined) return;

@@ -21,13 +21,15 @@ const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
   ipStatus: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
   governmentFunding: (clause) => !OWN.test(clause),
   projectSource: (clause) => PUBLIC_MONEY.test(clause) && !OWN.test(clause),
-  previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause),
+  previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause),
 };
 const QUARREL = /诉|官司|争|纠|扯|律师|侵权|异议|协商|仲裁/;
 const PUBLIC_MONEY =
-  /政府|财政|国家|部委|国债|科技[局厅委]|科委|[经工科]信|发改|信息化[局厅委]|〔20\d\d〕|(?:[省市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/;
+  /政府|财政|国家|部委|国债|科技[局厅委]|科委|[经工科]信|发改|信息化[局厅委]|〔20\d\d〕|(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/;
 const HONOURED =
   /(?:拿|得|捧|夺|摘|捞|领|评|获|颁|授|登)(?:过|了|到|上|回|得|进)|表彰|认定|命名|入围|冠军|第[一二三1-3]名|榜/;
+/** What somebody was honoured for is no award of the project. */
+const OF_A_PERSON = /本人|个人|牵头人|完成人|[他她](?:被)?[评获]/;
 const OWN =
   /公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户/;
 

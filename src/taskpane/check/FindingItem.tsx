@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import type { Description } from '../../core/check/describe';
 import type { Finding } from '../../core/findings';
 import { canDecide } from '../../excel';
@@ -68,6 +68,7 @@ interface Props {
 export function FindingItem(props: Props) {
   const { finding, decision, description, isActive, tabIndex, disabled } = props;
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
   const place = `${finding.cell} ${headerOf(props.table, finding.field) ?? description.title}`;
   const button = { size: 'small', disabledFocusable: disabled, tabIndex: isActive ? 0 : -1 } as const;
   return (
@@ -117,7 +118,7 @@ export function FindingItem(props: Props) {
         {isActive && !decision && decisionsFor(finding).length > 0 && (
           <div className={styles.actions}>
             {decisionsFor(finding).map((kind) => (
-              <Button key={kind} {...button} onClick={() => props.onDecide(kind)}>
+              <Button key={kind} {...button} {...focusTarget} onClick={() => props.onDecide(kind)}>
                 {kind === 'verified' ? '已核实…' : '忽略…'}
               </Button>
             ))}

@@ -9,6 +9,7 @@ import {
   Select,
   Spinner,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -53,6 +54,7 @@ interface Props {
 /** Built-in schemes to be read, the union's own to be made, changed, sent on; and empty tables from either. */
 export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
   const { schemes, own, editing } = book;
   const [id, setId] = useState(initial ?? schemes[0]?.id ?? '');
   const [asking, setAsking] = useState<'delete' | 'blank' | null>(null);
@@ -189,7 +191,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
         <Button size="small" appearance="primary" onClick={() => onUse(scheme.id)}>
           按此方案核查
         </Button>
-        <Button size="small" onClick={() => setAsking('blank')}>
+        <Button {...focusTarget} size="small" onClick={() => setAsking('blank')}>
           生成空白汇总表
         </Button>
         {isOwn && (
@@ -226,7 +228,7 @@ export function SchemePanel({ addIn, book, initial, onUse, onBack }: Props) {
           导出
         </Button>
         {isOwn && (
-          <Button size="small" onClick={() => setAsking('delete')}>
+          <Button {...focusTarget} size="small" onClick={() => setAsking('delete')}>
             删除
           </Button>
         )}

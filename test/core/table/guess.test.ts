@@ -83,6 +83,19 @@ test('the first completer and the others in words of their own answer for a colu
   });
 });
 
+test('people in a column of their own, the first of them foremost, are all completers', () => {
+  const found = tableWith('hangzhou-2022', {
+    序号: [1, 2, 3, 4, 5, 6],
+    成果名称: NAMES,
+    '参与职工（第一位为牵头人）': PEOPLE,
+    单位: UNITS,
+    联系方式: phones,
+    成果类别: kinds,
+    成果简介: each(TOLD),
+  });
+  expect(found).toMatchObject({ '参与职工（第一位为牵头人）': 'completers' });
+});
+
 test('a day of sending and a film’s resolution have columns of their own', () => {
   const found = tableWith('national-2024', {
     序号: [1, 2, 3, 4, 5, 6],

@@ -1,7 +1,7 @@
 import { managerWord, positionRank } from '../../../src/core/text/position';
 
 const STAFF =
-  '经理室保洁员|厂长信箱投递员|校长餐厅厨师|董事长接待楼抹灰工|项目经理部测量工|门机司机（兼女职工委员会主任）|厂长室驾驶员兼压机工|主任护师|车间主任|工段长|总经理办公室文员|副总装线操作工|头灶厨师（灶上的一把手）';
+  '经理室保洁员|厂长信箱投递员|校长餐厅厨师|董事长接待楼抹灰工|项目经理部测量工|门机司机（兼女职工委员会主任）|厂长室驾驶员兼压机工|主任护师|车间主任|工段长|总经理办公室文员|法人客户经理|副总装线操作工|头灶厨师（灶上的一把手）';
 
 test.each(STAFF.split('|'))('%s is staff', (position) => {
   expect(positionRank(position)).toBe('staff');

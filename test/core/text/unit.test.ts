@@ -36,3 +36,9 @@ test('a union of one’s own shop is no full name, and 南里小区 is a neighbo
   expect(['云山区总工会', '中国机械冶金建材工会'].filter(isShortUnitName)).toEqual([]);
   expect(unitKind('云山区设计院南里小区物业服务中心')).not.toBe('designInstitute');
 });
+
+test('who owns a unit is told by remarks in its name and by what such bodies are', () => {
+  const publicOnes = ['云山公交集团有限公司（市国资委全资）', '云山区社区卫生服务中心'];
+  expect(publicOnes.map(plainOwnership)).toEqual(['public', 'public']);
+  expect(plainOwnership('云山电子有限公司（台港澳法人独资）')).toBe('private');
+});

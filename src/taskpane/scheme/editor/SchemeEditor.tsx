@@ -9,6 +9,7 @@ import {
   Select,
   Subtitle2,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { schemeShape } from '../../../core/scheme/json-schema';
@@ -69,6 +70,7 @@ interface Props {
 export function SchemeEditor(props: Props) {
   const { title, hint, initial, draft, onChange, taken, disabled, onSave, onCancel } = props;
   const styles = useStyles();
+  const focusTarget = useRestoreFocusTarget();
   const [isTold, setTold] = useState(false);
   const [opened, setOpened] = useState<Part | null>('basics');
   const form = useRef<HTMLFormElement>(null);
@@ -225,7 +227,9 @@ export function SchemeEditor(props: Props) {
           <Button appearance="primary" type="submit" disabled={disabled}>
             保存到工作簿
           </Button>
-          <Button onClick={() => (draft === initial ? onCancel() : setLeaving(true))}>放弃修改</Button>
+          <Button {...focusTarget} onClick={() => (draft === initial ? onCancel() : setLeaving(true))}>
+            放弃修改
+          </Button>
         </div>
         {isLeaving && <LeaveDialog onLeave={onCancel} onStay={() => setLeaving(false)} />}
       </form>
