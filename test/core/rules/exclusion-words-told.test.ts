@@ -59,7 +59,10 @@ describe('what clerks say in words of their own', () => {
       '对方已起诉，还没开庭',
     ),
   );
-  testRule(exclusionWords, speaks('medicine', '把两味草药熬成黑膏外敷', '止痛膏的配比改进'));
+  testRule(
+    exclusionWords,
+    speaks('medicine', '把两味草药熬成黑膏外敷', '止痛膏的配比改进', '夏季止痒膏配方'),
+  );
   testRule(
     exclusionWords,
     speaks('rndInstitution', '由总部研发院出样机', '博士课题组三年攻关', '农科院来了两名助理研究员一道做'),
@@ -67,7 +70,13 @@ describe('what clerks say in words of their own', () => {
   testRule(exclusionWords, speaks('sciencePlan', '经费出自省里下达的科研专项', '区科技局给了二十万'));
   testRule(
     exclusionWords,
-    speaks('funding', '财政又按一比一配了款', '经信局把它排进了当年技改的盘子', '经费由财政按进度往下给'),
+    speaks(
+      'funding',
+      '财政又按一比一配了款',
+      '拨下来15万元专项补助',
+      '经信局把它排进了当年技改的盘子',
+      '经费由财政按进度往下给',
+    ),
   );
   testRule(exclusionWords, {
     options: topics('sciencePlan', 'funding'),
