@@ -55,6 +55,11 @@ testRule(otherPlace, {
       expect: [{ field: 'remarks', messageId: 'workedElsewhere', level: 'verify' }],
     },
     {
+      name: 'made on a site elsewhere',
+      entries: [{ unit: '镇江华通机械有限公司', summary: '是我公司芜湖项目上的弟兄做成并用起来的' }],
+      expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
+    },
+    {
       name: 'made elsewhere',
       entries: [{ unit: '镇江华通机械有限公司', summary: '钢刷是在马鞍山的分厂做成并一直在那边用' }],
       expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
