@@ -57,7 +57,10 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'sex', says: /^(?:性别|男\/?女)$/ },
   { field: 'education', says: /学历|文化程度/ },
   { field: 'phone', says: /电话|手机|联[系络]方式|座机/, not: /单位联系|报送|填报/ },
-  { field: 'otherCompleters', says: /(?:其他|其它|其余|参与|参加|合作)(?:主要)?(?:完成人|人员|成员)/ },
+  {
+    field: 'otherCompleters',
+    says: /(?:其他|其它|其余|参与|参加|合作)(?:主要)?(?:完成人|人员|成员)|^(?:合作|协作)[者人]/,
+  },
   {
     field: 'profile',
     says: /(?:完成人|牵头人|带头人|领头人|主创人?|负责人|个人)(?:个人)?(?:简介|介绍|简历|情况)$/,
@@ -71,7 +74,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     field: 'completers',
     says: new RegExp(`${COMPLETER}(?:名单|姓名)?$|^(?:项目|团队|主要)?成员(?:姓名|名单)?$|^姓名$`),
-    not: /单位/,
+    not: /单位|合作|协作/,
   },
   { field: 'completers', says: /完成人员名单|人员名单/ },
   { field: 'submittingUnit', says: /(?:推荐|报送|上报|填报|选送|提名|主管)(?:单位|工会|部门)|上级工会/ },

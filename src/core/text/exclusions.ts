@@ -261,7 +261,7 @@ const AWARD_NOUN =
 const AWARD = new RegExp(AWARD_NOUN);
 /** Among awards, what is named without the word: "2021年杭州市职工五小创新成果". */
 const LISTED =
-  /(?:创新|五小|“五小”|"五小"|科技|技术|先进)\S{0,4}成果|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
+  /(?:创新|五小|“五小”|"五小"|科技|技术|先进)\S{0,4}成果(?!展|交流|发布|推介|巡展|现场|转化)|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
 /** Taken up among the best by someone: 被全国总工会评进百项职工先进技术成果. */
 const CHOSEN = /被[^，。；]{0,12}(?:评|选|列|收)(?:进|为|上|入|作)/;
 const VERB =

@@ -53,7 +53,9 @@ testRule(consent, {
     one('吴建华不愿意申报', 'refused', 'ineligible'),
     {
       name: 'a refusal told among the remarks',
-      entries: [{ otherCompleters: '周敏', consent: '同意', remarks: '周敏来电话说不赞成报这项' }],
+      entries: [
+        { otherCompleters: '周敏', consent: '同意', remarks: '周敏已调走，来电说不愿意拿这个项目申报' },
+      ],
       expect: [{ field: 'remarks', messageId: 'refused', level: 'ineligible' }],
     },
     one('老周没松口，其余的都点头了', 'refused', 'ineligible'),

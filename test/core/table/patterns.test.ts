@@ -32,6 +32,7 @@ test.each([
 });
 
 test.each([
+  ['合作者', 'completers'],
   ['团队成员', 'completers'],
   ['领衔人', 'completers'],
   ['何时实施', 'implementationDate'],
@@ -47,6 +48,7 @@ test.each([
 
 test.each([
   ['参加人员', 'otherCompleters'],
+  ['合作者', 'otherCompleters'],
   ['费用（元）', 'investment'],
   ['投入应用时间', 'applicationDate'],
   ['是否政府投资/研发机构主持/科研院所人员参与', 'governmentFunding'],
