@@ -96,6 +96,7 @@ describe('what clerks say in words of their own', () => {
       '按计划实施',
       '将传感器安装在机架上',
       '技术中心没插手',
+      '取自研发中心站的一台扶梯',
       '沿国防公路装了四百多套',
       '坦克模型除尘罩',
       '调压箱底部积水',
@@ -108,6 +109,7 @@ describe('what clerks say in words of their own', () => {
     ].map(cell),
     invalid: [],
   });
+  testRule(exclusionWords, speaks('promotion', '展示荣誉墙和销售网络，片尾播放企业之歌'));
   testRule(
     exclusionWords,
     speaks(
