@@ -48,6 +48,8 @@ export function placeOfWork(value: string, home: readonly string[], province: st
   const match = WORKED.exec(text);
   const place = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
   if (place === null || place === province || home.includes(place)) return null;
+  // Who is employed elsewhere and works here all the time is here.
+  if (home.some((one) => new RegExp(`在${one}(?!市?(?:没有?|未|无))`).test(text))) return null;
   return place;
 }
 

@@ -44,6 +44,12 @@ testRule(otherPlace, {
   valid: [
     { name: 'at home', entries: [{ unit: '镇江华通机械有限公司', remarks: '合同和社保都在镇江' }] },
     {
+      name: 'employed elsewhere, at work here',
+      entries: [
+        { unit: '镇江华通机械有限公司', remarks: '劳动关系在上海总公司，2021年3月至今全职在镇江工作' },
+      ],
+    },
+    {
       name: 'shown elsewhere',
       entries: [{ unit: '镇江华通机械有限公司', summary: '参观了南京的工厂后自己动手' }],
     },
@@ -51,7 +57,7 @@ testRule(otherPlace, {
   invalid: [
     {
       name: 'employed elsewhere',
-      entries: [{ unit: '镇江华通机械有限公司', remarks: '牵头人合同、社保都在南京' }],
+      entries: [{ unit: '镇江华通机械有限公司', remarks: '合同、社保都在南京，在镇江没有分厂' }],
       expect: [{ field: 'remarks', messageId: 'workedElsewhere', level: 'verify' }],
     },
     {
