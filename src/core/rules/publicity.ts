@@ -16,7 +16,8 @@ const SETTLED = /异议[^。；;]{0,12}(?:不成立|已解决|已处理|已消�
 const OBJECTION = /异议/;
 const NOT_YET =
   /未(?:进行|作|做|予|经|来得及|及)?公示|没(?:有|来得及|顾上|进行)?(?:进行)?公示|不公示|(?:拟|待|准备|计划|将)[^，。；,;]{0,8}公示|^(?:否|×|✗|x|n|no)$|^(?:未|没有|尚未)/i;
-const UNDERWAY = /公示中|正在公示|公示期(?:间|内)?$|尚在公示/;
+const UNDERWAY =
+  /公示中|正在公示|公示期(?:间|内)?$|(?:还|仍|尚)在(?:公示|贴|张贴|张榜)|(?:还|尚)?(?:没|未)(?:有)?(?:到期|期满|结束|满期)|公示期?(?:还|尚)?(?:没|未)(?:有)?(?:满|完|结束)/;
 const DONE = /公示|^(?:是|已完成|√|✓|y|yes|通过|合格)$|\d{4}[年.\-/]\d{1,2}|\d{1,2}月\d{1,2}日/i;
 
 /** Whether the result was announced at the completers' own unit without objection. */
@@ -71,6 +72,7 @@ function read(text: string): string | null {
   if (SETTLED.test(text)) return 'settled';
   if (NOT_YET.test(text) && text.replace(NO_OBJECTION, '') === text) return 'notYet';
   if (OBJECTION.test(text.replace(NO_OBJECTION, ''))) return 'objection';
+  if (UNDERWAY.test(text)) return 'underway';
   // What came in is settled where the last words say that nobody objects.
   const ends =
     text
@@ -79,6 +81,5 @@ function read(text: string): string | null {
       .at(-1) ?? '';
   if (ends.replace(NO_OBJECTION, '') !== ends) return null;
   if (CAME_IN.test(text.replace(NO_OBJECTION, ''))) return 'unclear';
-  if (UNDERWAY.test(text)) return 'underway';
   return text.replace(NO_OBJECTION, '') !== text || DONE.test(text) ? null : 'unclear';
 }
