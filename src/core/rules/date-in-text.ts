@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { columnsOf } from '../table/table';
 import { datesOfUse } from '../text/dateInText';
 import { dayInWords, spanInWords } from '../text/date';
 import { quote } from '../text/normalize';
@@ -37,10 +38,7 @@ export const dateInText: RuleKind<Options> = {
   needsOneOf: ({ fields }) => fields,
   create(chosen, { scheme, table, report }) {
     const { from, to } = rangeOf(chosen, scheme);
-    const columns = chosen.fields.flatMap((field) => {
-      const values = table.values[field];
-      return values ? [{ field, values }] : [];
-    });
+    const columns = columnsOf(table, chosen.fields);
     return {
       check(line) {
         for (const { field, values } of columns) {

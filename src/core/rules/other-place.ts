@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { columnsOf } from '../table/table';
 import { literally, quote } from '../text/normalize';
 import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
@@ -36,12 +37,9 @@ export const otherPlace: RuleKind<Options> = {
   create({ field, home, province, textFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const atHome = new RegExp(home.map(literally).join('|'));
-    const texts = textFields.flatMap((one) => {
-      const column = table.values[one];
-      return column ? [{ one, column }] : [];
-    });
+    const texts = columnsOf(table, textFields);
     const checkTexts = (line: number): void => {
-      for (const { one, column } of texts) {
+      for (const { field: one, values: column } of texts) {
         const value = column[line] ?? null;
         const place = typeof value === 'string' ? placeOfWork(value, home, province) : null;
         if (place !== null) report(line, one, 'workedElsewhere', { place });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { columnsOf } from '../table/table';
 import { quote } from '../text/normalize';
 import { notPlain } from '../text/plain';
 import type { RuleKind } from './rule';
@@ -23,10 +24,7 @@ export const plainText: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields }, { table, report }) {
-    const columns = fields.flatMap((field) => {
-      const values = table.values[field];
-      return values ? [{ field, values }] : [];
-    });
+    const columns = columnsOf(table, fields);
     return {
       check(line) {
         for (const { field, values } of columns) {

@@ -69,9 +69,9 @@ export interface Table {
   readonly entryOfLine: readonly number[];
   /** By field, one value a line. A field the table has no column for is absent. */
   readonly values: Readonly<Record<string, readonly CellValue[]>>;
-  /** By field, the lines whose cell is part of a merged one begun at an earlier line of the same entry; absent where none is. */
   /** Running numbers of rows that hold nothing else: 18 left empty between 17 and 19. */
   readonly emptySerials?: readonly CellValue[];
+  /** By field, the lines whose cell is part of a merged one begun at an earlier line of the same entry; absent where none is. */
   readonly carried?: Readonly<Record<string, ReadonlySet<number>>>;
   /** The 1-based sheet column of each matched field. */
   readonly columnOf: Readonly<Record<string, number>>;
@@ -80,4 +80,15 @@ export interface Table {
 /** The header of a field's column as the sheet prints it; '' where the table has none. */
 export function headerOf(table: Table, field: string): string {
   return table.columns.find((column) => column.field === field)?.header ?? '';
+}
+
+/** The columns of some fields that the table has, in the fields' order. */
+export function columnsOf(
+  table: Table,
+  fields: readonly string[],
+): readonly { readonly field: string; readonly values: readonly CellValue[] }[] {
+  return fields.flatMap((field) => {
+    const values = table.values[field];
+    return values ? [{ field, values }] : [];
+  });
 }

@@ -1,17 +1,6 @@
 import { exclusionWords } from '../../../src/core/rules/exclusion-words';
-import type { Level } from '../../../src/core/findings';
+import { cell, statedOf, topics, wordsOf } from './summaries';
 import { runRule, tableOf, testRule } from './tester';
-
-const cell = (summary: string) => ({ entries: [{ summary }] });
-const found = (summary: string, messageId: string, level: Level) => ({
-  ...cell(summary),
-  name: summary,
-  expect: [{ field: 'summary', messageId, level }],
-});
-const statedOf = (id: string) => (text: string) => found(text, id, 'ineligible');
-const wordsOf = (id: string) => (text: string) => found(text, id, 'verify');
-
-const topics = (...names: string[]) => ({ fields: ['summary'], topics: names });
 
 testRule(exclusionWords, {
   options: topics('sciencePlan'),
