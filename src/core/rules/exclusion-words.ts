@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import {
-  AWARD_LEVELS,
-  awardLevel,
-  readAwards,
-  readMention,
-  TOPICS,
-  type Award,
-  type Mention,
-  type Topic,
-} from '../text/exclusions';
+import { AWARD_LEVELS, awardLevel, readAwards, type Award } from '../text/exclusions/award';
+import { readMention, TOPICS, type Mention, type Topic } from '../text/exclusions/mention';
 import { readAnswer, type Asked } from '../text/answer';
 import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';

@@ -1,3 +1,4 @@
+import { ASKED_FOR, NOT_GIVEN } from './exclusions/denial';
 import { tidy } from './normalize';
 
 /** The questions a table may ask about what a notice excludes, by the column's field. */
@@ -46,7 +47,7 @@ export function readAnswer(asked: Asked, value: string): Answer {
   const rest = said.replace(YES, '').trim();
   if (rest !== said && rest === '') return 'yes';
   const clauses = rest.split(/[，。；！？、,;!?\n]+/);
-  const lost = clauses.some((clause) => LOST.test(clause));
+  const lost = clauses.some((clause) => NOT_GIVEN.test(clause));
   // A plain word that there is nothing of the kind holds for what stands beside it.
   const denied = asked === 'secrecy' && clauses.some((clause) => PLAINLY_OPEN.test(clause));
   const open = clauses.some(
@@ -59,10 +60,6 @@ export function readAnswer(asked: Asked, value: string): Answer {
 }
 
 const PLAINLY_OPEN = /不涉(?:及)?(?:国家)?(?:秘密|机密|密)|(?:没|无)(?:有)?(?:国家)?(?:秘密|机密|密)/;
-
-/** Asked for, and told behind that it was not given. */
-const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
-const LOST = /(?:未|没有?)(?:获|批|通过|评|得|入|成)|落选|落榜|淘汰/;
 
 /** To 能不能公开: a no that means there is something to keep. */
 const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部/;

@@ -3,7 +3,8 @@ import { isPlainUnitAndPosition, readUnitAndPosition } from '../../../src/core/t
 import { positionRank } from '../../../src/core/text/position';
 import { isGovernment, mayBePublic, plainOwnership, unitKind } from '../../../src/core/text/unit';
 import { readIndustry } from '../../../src/core/text/industry';
-import { readAwards, readMention, TOPICS } from '../../../src/core/text/exclusions';
+import { readAwards } from '../../../src/core/text/exclusions/award';
+import { readMention, TOPICS } from '../../../src/core/text/exclusions/mention';
 
 const UNITS = [
   '余江区民政殡仪服务中心',

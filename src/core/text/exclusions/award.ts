@@ -1,0 +1,172 @@
+import { tidy } from '../normalize';
+import { COUNTY_CITY } from '../place';
+import { DENIAL, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
+
+/** Whose award it is; 'unknown' where the text names none. */
+export const AWARD_LEVELS = ['unit', 'county', 'municipal', 'provincial', 'national'] as const;
+export type AwardLevel = (typeof AWARD_LEVELS)[number];
+
+/** An award told of: `level` null where the text does not say whose; `stated` false for mere words ("拟申报…奖"). */
+export interface Award {
+  readonly level: AwardLevel | null;
+  readonly stated: boolean;
+  readonly quote: string;
+}
+
+const AWARD_ANCHOR =
+  /奖|铜牌|评选|评比|[评选列收][进上入]|[拿捧夺][了到过回]|荣获|成果[特一二三]等|操作法|先锋号|获评|被评|评为|优秀|十大|荣誉|称号|入选|金牌|银牌/;
+const AWARD_TRAPS =
+  /(?:第一|主要)?(?:本人|个人|牵头人|完成人|[他她])(?:本人)?[^，。；,;]{0,3}(?:评|获|被评|当选|是|系|为)[^，。；,;]{0,14}(?:人员|个人|工作者|员工|职工|模范|标兵|能手|工匠|代表|党员|师傅|青年)(?:称号|荣誉)?|(?:全国|国家级|省部?级|市级|[县区]级|(?:[\u4e00-\u9fff]{2,3})?[省市县区])*(?:劳动模范|劳模|先进工作者|技能大师|技术能手|五一巾帼标兵|青年文明号|三八红旗集体|文明单位|先进集体|巾帼文明岗|五一劳动奖状|三八红旗手|青年岗位能手|岗位能手|[工巧]匠(?:称号)?)(?:称号|荣誉|工作室|创新工作室)?|获奖(?:证书|证|奖状|名单|感言|照片)(?=[\u4e00-\u9fff])|(?:首都|全国|五一|[省市县区])*劳动奖[章状](?:获得者)?(?:主持|牵头)?(?:完成|研发)?|奖(?:励|惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)|奖勤罚懒|优秀(?:率|员工|班组|党员|青年|教师|职工)|荣誉(?:室|感)/g;
+const AWARD_NOUN =
+  '(?:(?:特|一|二|三|四|五|六|[123])等?奖|特等奖|金奖|银奖|铜奖|铜牌|奖杯|优秀奖|优胜奖|入围奖|提名奖|创新奖|进步奖|成果奖|发明奖|专利奖|科技奖|科学技术奖|大奖|奖|优秀成果|优秀(?:等级|等次)|优秀项目|(?<=[省国]\\S{0,2})["“]?五小["”]?(?=的|$)|[特一二三]等(?=$|[,，。；;（(])|优秀(?=$)|优秀五小|优秀“五小”|优秀"五小"|(?:十大|十佳|百佳|优秀)[^，。；,;()]{0,12}?(?:成果|项目|案例|小组)|成果(?:优秀|[特一二三]等)|称号|金牌|银牌|获奖(?:项目|成果|者)|获得者)';
+const AWARD = new RegExp(AWARD_NOUN);
+/** Among awards, what is named without the word: "2021年杭州市职工五小创新成果". */
+const LISTED =
+  /(?:创新|五小|“五小”|"五小"|科技|技术|先进)\S{0,4}成果(?!展|交流|发布|推介|巡展|现场|转化)|成果认定|先进操作法|冠军|亚军|季军|第[一二三1-3]名/;
+/** Taken up among the best by someone: 被全国总工会评进百项职工先进技术成果. */
+const CHOSEN = /被[^，。；]{0,12}(?:评|选|列|收)(?:进|为|上|入|作)/;
+const VERB =
+  /被[^，。；]{0,12}(?:评|选|列|收)(?:进|为|上|入|作)|(?:拿|得|捧|夺|评)(?:了|到|过|回|上|下)(?:个)?(?=[^，。；]{0,14}(?:奖|优秀|五小|[特一二三]等|第[一二三]名|成果))|(?:曾|已|荣)?获(?!得一线|得好评|取|知|益)(?:得|评|奖|授予)?|(?:被)?评为|入选|被认定为|认定为|授予|斩获|夺得/;
+const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|参选|报送|报过|曾报|投过|送评|送去|冲刺|候选/;
+/** An entry into a contest that is over, without a word of its outcome. */
+const ENTERED =
+  /(?:(?:曾|已)(?:经)?(?:报送|上报|申报|参评|参加|参选)|(?:报送|上报|申报|参评|参加|参选)过)[^，。]{0,16}(?:评选|评比|评奖)/;
+const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
+  [
+    'unit',
+    /内部(?!刊)|[站所队店厂矿院校段场馆园]内|(?:公司|集团|单位|厂|矿|院|校|车间|班组|[支分]行|食堂|酒店|本[团馆店部队站所园社行港段]|(?<!科技|产权|工信|人社|教育|农村|经信|监管|管理|住建)局|段|分公司)(?:级|内部|内)?(?:(?!省(?!油|电|水|力|时|工|煤|气|料|钱|心)|市|县|区级|国家|全国|部级)[^，。；,;]){0,24}$|企业级|厂级/,
+  ],
+  ['national', /国家|全国|中华全国|中国(?!石化|石油|铁路|移动|电信|联通|邮政|建筑|中铁|中车|铝业)/],
+  [
+    'provincial',
+    /省部级?|部级|(?:教育|科技|科学技术|交通运输|农业农村|水利|住建|住房和城乡建设|自然资源|应急管理|工业和信息化|工信|公安|民政|司法|财政|人力资源和社会保障|人社|生态环境|商务|文化和旅游|国防)部(?!门|队)|国防(?=科)|(?<!节)省(?!油|电|水|力|时|工|煤|气|料|钱|心|[^级部]{1,3}[市州县区])|自治区|首都|(?:北京|上海|天津|重庆)市(?!\S{2,3}[区县])|(?:江西|江苏|浙江)(?!铜|电力|省|\S{2,3}[市州])/,
+  ],
+  [
+    'county',
+    /[县区]级|(?:^|[年获得])[县区](?!域)|[县区]里|(?:[\u4e00-\u9fff]{1,4}[县区])|街道|[乡镇](?:级|政府|总工会)|园区/,
+  ],
+  ['municipal', /市级|市|地级|赣州|九江|上饶|宜春|吉安|抚州|景德镇|新余|鹰潭|萍乡|南昌|镇江|杭州/],
+];
+
+/**
+ * The awards a text tells of. `awardsOnly`: the cell is a list of awards, so no "获" is needed. A denial, a wish and
+ * a bonus ("奖励机制") are none; an award in brackets with a year behind a project's name counts as stated.
+ */
+export function readAwards(value: string, awardsOnly = false): readonly Award[] {
+  if (!awardsOnly && !AWARD_ANCHOR.test(value)) return NO_AWARDS;
+  const text = tidy(value)
+    .replace(/市\(县级市\)/g, '县')
+    .replace(AWARD_TRAPS, '〇');
+  const awards: Award[] = [];
+  const said = text.split(/[，。；！？,;!?\n]+/).map((one) => one.trim());
+  // A denial holds for all that it lists: 未获得国家、省部级奖励. So does one of what was entered for: 参评…奖，未获奖.
+  const sentences = said.filter(
+    (one, at) => !NEVER.test(one) && !OTHERS.test(one) && !isLost(one, said[at + 1]),
+  );
+  for (const sentence of sentences) {
+    for (const clause of sentence.split(/[、()[\]【】]+/)) {
+      const award = awardIn(clause, awardsOnly || inBrackets(text, clause), awardsOnly);
+      const before = said[said.indexOf(sentence) - 1];
+      if (award)
+        awards.push({
+          ...award,
+          level: award.level ?? levelBehind(sentence, clause) ?? (before ? levelIn(before) : null),
+        });
+    }
+  }
+  return awards;
+}
+const NO_AWARDS: readonly Award[] = [];
+
+/** Whose award it is where brackets behind it say so: 工时竞赛二等奖（公司）. */
+function levelBehind(sentence: string, clause: string): AwardLevel | null {
+  const behind = sentence.slice(sentence.indexOf(clause) + clause.length);
+  const bracket = /^\(([^()]{1,12})\)/.exec(behind)?.[1];
+  return bracket === undefined ? null : levelIn(bracket);
+}
+
+/** Of another project: 同班组另一项目曾获…奖. */
+const OTHERS =
+  /(?:另一|另外|别的|其他|其它|上一|前一)(?:[个项年])?(?:项目|成果|作品)[^，。]{0,6}(?:获|得|拿|评)/;
+
+function isLost(said: string, next = ''): boolean {
+  return NOT_YET.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
+}
+function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
+  if (NEVER.test(clause)) return null;
+  const verb = VERB.exec(clause);
+  const noun = nounIn(clause, verb) ?? (listed || CHOSEN.test(clause) ? LISTED.exec(clause) : null);
+  if (!noun)
+    return listed || (nounSuffices && LISTED.test(clause)) || ENTERED.test(clause)
+      ? unnamedHonour(clause)
+      : null;
+  if (noun[0] === '优秀' && !/评选|评审|成果|大赛|竞赛|评上|省|市|全国|国家/.test(clause)) return null;
+  const before = clause.slice(0, noun.index);
+  const after = clause.slice(noun.index + noun[0].length);
+  const dated = /(?:19|20)\d\d\s*年?/.test(clause);
+  if (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
+    return null;
+  if (QUESTION.test(before) && !YES_AFTER.test(after)) return null;
+  if (!verb && !nounSuffices && !dated && noun[0] === '奖') return null;
+  const wish = NOT_YET.test(before) && !/获/.test(before);
+  const stated =
+    !wish &&
+    (nounSuffices ||
+      isAwardAlone(before, after) ||
+      (verb !== null && verb.index < noun.index + noun[0].length));
+  return {
+    level: (verb && verb.index < noun.index ? levelIn(clause.slice(verb.index)) : null) ?? levelIn(clause),
+    stated,
+    quote: clause.replaceAll('〇', '').trim(),
+  };
+}
+
+/** The award's name: behind the verb where one stands there ("优秀成果评选中荣获一等奖"), else the first. */
+function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray | null {
+  const first = AWARD.exec(clause);
+  if (!first || !verb || first.index >= verb.index) return first;
+  const behind = new RegExp(AWARD_NOUN, 'g');
+  behind.lastIndex = verb.index;
+  return behind.exec(clause) ?? first;
+}
+
+/** A clause that opens by denying it: "未申报首都职工自主创新成果奖". */
+const NEVER =
+  /^(?:本?项目|该?成果|此前|目前|以前|均|从|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被)?(?:获|得|评|拿|报|申报|参评|参加|推荐|任何|有)/;
+
+/** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
+function isAwardAlone(before: string, after: string): boolean {
+  return AWARD_OPENING.test(before) && /^(?:[特一二三]等)?奖?$/.test(after) && before.length <= 24;
+}
+const AWARD_OPENING =
+  /^(?:(?:19|20)\d\d年度?|第\S{1,3}届)?(?:国家|全国|中华全国|省部?级?|部级|市级|首都|(?:北京|江西|江苏|浙江|杭州|镇江)[省市]|[教科交农水住国][\u4e00-\u9fff]{1,3}部|国防)(?!.*(?:水平|标准|要求|参照|冲刺|拟|申))/;
+
+/** In a cell of awards, what names no award but whose it would be ("全国工人先锋号"): perhaps one. */
+function unnamedHonour(clause: string): Award | null {
+  const level = levelIn(clause);
+  if (level === null || level === 'unit' || NO_HONOUR.test(clause)) return null;
+  const stated =
+    /^(?:国家|省部?|市)级$/.test(clause) || /评为|授予|命名|认定为|被[^，。；]{0,8}(?:评|授)/.test(clause);
+  return { level, stated, quote: clause.replaceAll('〇', '').trim() };
+}
+const NO_HONOUR =
+  /^(?:非|不是|不属)|[:：]\s*(?:否|无|没有|×)$|没|总部|位于|地处|成员|工作室|参观|观摩|成果展|专利|首创|领先|先进水平|标准|论文|著作权|软著|工法|期刊|报道|推广|无|未|没有|拟|(?<![曾已经])申报(?!过)/;
+
+/** A bracketed passage with a year or an award's level, such as （2023年江苏省职工十大科技创新成果）. */
+function inBrackets(text: string, clause: string): boolean {
+  return (
+    clause !== '' &&
+    text.includes(`(${clause})`) &&
+    (/(?:19|20)\d\d/.test(clause) || levelIn(clause) !== null)
+  );
+}
+
+/** Whose award a text speaks of, null where it does not say. */
+export function awardLevel(text: string): AwardLevel | null {
+  return levelIn(tidy(text));
+}
+
+function levelIn(clause: string): AwardLevel | null {
+  const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县');
+  return LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0] ?? null;
+}

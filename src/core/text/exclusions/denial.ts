@@ -1,0 +1,19 @@
+import { pattern } from './lexicon';
+
+/** How a clerk says that something is not so. */
+
+/** Characters in front of a passage that deny it, unless they belong to another word (无损、非晶、不锈钢). */
+export const DENIAL =
+  /(?:没有人|没人|无人(?=主张|提|反)|未曾|从未|尚未|均未|并未|未|没有|没|不属于|不属|不涉及|不涉|不存在|不含|不是|不会|并非|不|无任何|无|(?<!是)非|杜绝|避免|防止|免于|排除|不得|不再|禁止|否认|零)(?!损|人|线|缝|尘|菌|纸|轨|极|级|源|刷|锡|铅|氧|机盐|锈|间断|停|断|良|合格|标准件|接触|开挖|晶|金属|公企业|公|油|水|功|负压|封闭)[^，。；！？,;!?]{0,7}$/;
+export const QUESTION = /是否[^，。；！？,;!?]{0,8}$/;
+export const NO_AFTER =
+  /^[^，。；！？,;!?:：]{0,6}(?:[:：]\s*)?(?:为)?(?:否|无|没(?!日没夜|完)|不存在|不涉及|×|未|N\b)/i;
+export const YES_AFTER = /^[^，。；！？,;!?:：]{0,6}[:：]\s*(?:是|有|√|Y\b)/i;
+
+/** Asked for, so that what is said next may tell it was not given: 曾申请市级技改补助，未获批准. */
+export const ASKED_FOR = /申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
+
+/** That nothing came of it. */
+export const NOT_GIVEN = /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选)|落选|落榜|淘汰|止步/;
+/** The same as a clause of its own behind an application. */
+export const LOST = pattern`^(?:但|均|都|结果|最终|最后|后|尚|暂|遗憾)*${NOT_GIVEN}`;

@@ -1,0 +1,99 @@
+import { tidy } from '../normalize';
+import { ASKED_FOR, DENIAL, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
+import { anyOf, type Lexicon } from './lexicon';
+import { funding } from './topics/funding';
+import { ipDispute } from './topics/ipDispute';
+import { keyProject } from './topics/keyProject';
+import { medicine } from './topics/medicine';
+import { nominatedTwice } from './topics/nominatedTwice';
+import { notInUse } from './topics/notInUse';
+import { notOwnWork } from './topics/notOwnWork';
+import { promotion } from './topics/promotion';
+import { rndInstitution } from './topics/rndInstitution';
+import { sciencePlan } from './topics/sciencePlan';
+import { secrecy } from './topics/secrecy';
+
+const LEXICONS = {
+  sciencePlan,
+  funding,
+  secrecy,
+  ipDispute,
+  medicine,
+  rndInstitution,
+  keyProject,
+  promotion,
+  notInUse,
+  notOwnWork,
+  nominatedTwice,
+} as const satisfies Readonly<Record<string, Lexicon>>;
+
+/** What a notice may exclude and a clerk's words may speak of. */
+export type Topic = keyof typeof LEXICONS;
+export const TOPICS = Object.keys(LEXICONS) as [Topic, ...Topic[]];
+
+/** 'stated': the text says outright that it is so; 'words': it only uses such words. `quote` is the passage. */
+export interface Mention {
+  readonly strength: 'stated' | 'words';
+  readonly quote: string;
+}
+
+const COMPILED = Object.fromEntries(
+  Object.entries<Lexicon>(LEXICONS).map(([topic, { anchor, traps, stated, words }]) => [
+    topic,
+    { anchor: anyOf(anchor), traps: anyOf(traps, 'g'), stated: anyOf(stated), words: anyOf(words) },
+  ]),
+) as Readonly<Record<Topic, Readonly<Record<keyof Lexicon, RegExp>>>>;
+
+/**
+ * Whether a text speaks of the topic: stated outright, by words only, or not (null), which a denial ("未列入", "不涉密") is
+ * too. `asked`: the column asks just for this, so that naming it ("国家重点研发计划子课题" as 项目来源) states it.
+ */
+export function readMention(topic: Topic, value: string, asked = false): Mention | null {
+  const lexicon = COMPILED[topic];
+  if (!lexicon.anchor.test(value)) return null;
+  const text = tidy(value).replace(lexicon.traps, '〇');
+  let words: Mention | null = null;
+  const clauses = text.split(/[，。；！？,;!?\n]+/);
+  for (const [at, clause] of clauses.entries()) {
+    if (ASKED_FOR.test(clause) && LOST.test(clauses[at + 1] ?? '')) continue;
+    const stated = passage(lexicon.stated, clause);
+    if (stated === 'denied') continue;
+    if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
+    const mentioned = passage(lexicon.words, clause);
+    if (!mentioned || mentioned === 'denied') continue;
+    if (topic === 'rndInstitution' && LOOKED_ON.test(clauses[at + 1] ?? '')) continue;
+    const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
+    if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
+    words ??= { strength: 'words', quote: mentioned };
+  }
+  return words;
+}
+
+/** They only looked on: 研发部的同事来看过，没有插手. */
+const LOOKED_ON = /^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
+
+/** Named as a model only. */
+const LIKENESS =
+  /借鉴|参照|参考|响应|结合|学习|对标|启发|启示|(?:交流|研讨|座谈|观摩|推介|推广|培训|宣讲|现场|讲评)会|讲座|论坛|培训班|[?？]/;
+
+/** Not yet so: an application under way or meant. */
+const WISH =
+  /(?:拟|正在|准备|计划|争取|力争|即将|将|有望|推荐|建议)(?:向\S{0,6})?(?:申报|申请|列入|纳入|争取|立项)(?!\S{0,4}(?:获批|成功|通过))|(?:申报|申请)(?:中|阶段)/;
+
+/** The passage of a clause that fits, 'denied' when it is denied, null when none fits. */
+function passage(pattern: RegExp, clause: string): string | null {
+  const match = pattern.exec(clause);
+  if (!match) return null;
+  const before = clause.slice(0, match.index);
+  const after = clause.slice(match.index + match[0].length);
+  if (DENIAL.test(before) || DENIED_WITHIN.test(match[0]) || NO_AFTER.test(after)) return 'denied';
+  if (QUESTION.test(before) && !YES_AFTER.test(after)) return 'denied';
+  return match[0].replaceAll('〇', '').trim();
+}
+const DENIED_WITHIN =
+  /(?:未|没有|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
+
+function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
+  const match = pattern.exec(clause);
+  return match !== null && YES_AFTER.test(clause.slice(match.index + match[0].length));
+}
