@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayInWords, readDate, spanInWords, type DateReading, type DateSpan } from '../text/date';
+import { dayInWords, readDate, readPlan, spanInWords, type DateReading, type DateSpan } from '../text/date';
 import { quote } from '../text/normalize';
 import type { Scheme } from '../scheme/schema';
 import type { RuleKind } from './rule';
@@ -40,6 +40,11 @@ export const dateRange: RuleKind<Options> = {
       text: '“{value}”看不出是哪一天',
       advice: '请写成“2023年8月10日”的样子',
     },
+    planned: {
+      level: 'verify',
+      text: '“{value}”说的是打算，看不出已经实施',
+      advice: '请核实；还没有实施应用的请撤下，已经实施的请写实际日期',
+    },
     impossible: { level: 'malformed', text: '“{value}”不是真实的日期', advice: '请核对年月日' },
     noYear: { level: 'malformed', text: '“{value}”没有写年份', advice: '请补上年份' },
   },
@@ -53,7 +58,8 @@ export const dateRange: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const date = readDate(value);
+        const plan = readPlan(value);
+        const date = plan ?? readDate(value);
         if (!date.ok) {
           if (date.reason !== 'blank') report(line, field, date.reason, { value: quote(value) });
           return;
@@ -68,6 +74,7 @@ export const dateRange: RuleKind<Options> = {
         };
         if (span.to < from) report(line, field, 'tooEarly', args);
         else if (span.from > to) report(line, field, 'tooLate', args);
+        else if (plan) report(line, field, 'planned', args);
         else if (span.from < from || span.to > to) report(line, field, 'uncertain', args);
       },
     };
@@ -79,7 +86,7 @@ export const dateRange: RuleKind<Options> = {
  * ("2021年至今") or was told by the year ("2020—2022") has not left it.
  */
 function spanJudged(date: DateRead, part: Options['part'], from: string, to: string): DateSpan {
-  if (part !== 'whole') return part === 'start' ? date.start : date.end;
+  if (part !== 'whole') return part === 'start' && !date.trial ? date.start : date.end;
   const { start, end } = date;
   if (end.to < from || start.from > to) return end.to < from ? end : start;
   if (end.from > to) return { from: start.from, to: end.to };

@@ -47,16 +47,17 @@ export const excludedUnit: RuleKind<Options> = {
         const read = readUnitCell(field, value);
         const unit = read.unit ?? tidy(value);
         const kind = unitKind(unit);
+        const said = [read.position ?? '', ...positions.map((column) => tidy(column[line] ?? null))];
+        const position = said.find(isProfessional);
         // A school or a university's hospital is no research institute.
         const doubted = DOUBTFUL[kind];
         if (doubted && institutions.includes(doubted)) report(line, field, 'doubtful', { unit: quote(unit) });
         if (kind !== 'higherEducation' && kind !== 'research') return;
+        // A notice that names research institutes alone has universities among those it invites.
         if (!institutions.includes(kind)) {
-          report(line, field, 'doubtful', { unit: quote(unit) });
+          report(line, field, 'doubtful', { unit: quote(unit) }, position ? {} : { level: 'hint' });
           return;
         }
-        const said = [read.position, ...positions.map((column) => tidy(column[line] ?? null))];
-        const position = said.find((one) => one !== null && isProfessional(one));
         if (position) report(line, field, 'professional', { unit: quote(unit), position: quote(position) });
         else report(line, field, 'institution', { unit: quote(unit) });
       },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { quote } from '../text/normalize';
 import { readPeople, type PeopleReading, type Person } from '../text/person';
+import { INSTITUTE_PLACE } from '../text/unit';
 import { areCleanNames, isCleanName } from '../text/surname';
 import type { MessageTemplate, RuleKind } from './rule';
 
@@ -65,7 +66,8 @@ export const personName: RuleKind<Options> = {
         const suggestion = suggestionFor(reading, messageId);
         const args = argsOf(reading, messageId, value);
         // In a list of people a bracketed post only tells who does what; where one name belongs, it may be a slip.
-        const isRole = several && messageId === 'withTitle' && ROLE.test(args.value);
+        const isRole =
+          several && messageId === 'withTitle' && ROLE.test(args.value.replace(INSTITUTE_PLACE, ''));
         report(line, field, messageId, args, {
           ...(suggestion === null || suggestion === value ? {} : { suggestion }),
           ...(isRole ? { level: 'hint' } : {}),

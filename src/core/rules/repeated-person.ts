@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { isEntryStart, LineGroups } from '../table/lineGroups';
+import { readIdCard } from '../text/idCard';
 import { firstPerson } from '../text/firstPerson';
 import { tidy } from '../text/normalize';
 import { readPeople } from '../text/person';
@@ -63,7 +64,15 @@ export const repeatedPerson: RuleKind<Options> = {
     const units = table.values[unitField];
     const phones = table.values[phoneField];
     const others = table.values[othersField];
+    const idCards = table.values.idNumber;
     const groups = new LineGroups<string>();
+
+    /** Two sound ID numbers that differ are two people, whatever their names. */
+    function areTwoPeople(one: number, other: number): boolean {
+      if (!idCards) return false;
+      const [first, second] = [readIdCard(idCards[one] ?? null), readIdCard(idCards[other] ?? null)];
+      return first.ok && second.ok && first.number !== second.number;
+    }
 
     /** A full name of three characters is hardly borne by two people in one table; one of two characters may be. */
     function mayBeTwoPeople(one: number, other: number, person: string): boolean {
@@ -112,7 +121,9 @@ export const repeatedPerson: RuleKind<Options> = {
         checkOthers(line, person);
         if (groups.first(person) === line) return;
         const entry = table.entryOfLine[line];
-        const earlier = groups.earlier(person, line).filter((one) => table.entryOfLine[one] !== entry);
+        const earlier = groups
+          .earlier(person, line)
+          .filter((one) => table.entryOfLine[one] !== entry && !areTwoPeople(line, one));
         if (earlier.length === 0) return;
         const certain = earlier.find((one) => !mayBeTwoPeople(line, one, person));
         const row = table.lines[certain ?? earlier[0]!] ?? 0;

@@ -275,8 +275,8 @@ export function candidatesFor(names: HeaderNames, { group, own }: HeaderColumn):
   if (group === null) return candidatesOf(names, own);
   const whole = candidatesOf(names, group + own).filter((one) => one.score >= 85);
   if (whole.length > 0) return whole;
-  // "时间" over "完成" and "应用": the group is the noun.
-  const turned = candidatesOf(names, own + group);
+  // "时间" over "完成" and "应用": the group is the noun. 其他 over 申报日期 is none.
+  const turned = OTHER_PERSONS.test(group) ? [] : candidatesOf(names, own + group);
   const plainly = turned.filter((one) => one.score >= 85);
   if (group.length <= 4 && plainly.length > 0) return plainly;
   if (group.length <= 4 && turned.length > 0 && candidatesOf(names, own).length === 0) return turned;

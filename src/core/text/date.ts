@@ -11,7 +11,14 @@ export interface DateSpan {
   readonly to: string;
 }
 export type DateReading =
-  | { readonly ok: true; readonly start: DateSpan; readonly end: DateSpan; readonly ranged: boolean }
+  | {
+      readonly ok: true;
+      readonly start: DateSpan;
+      readonly end: DateSpan;
+      readonly ranged: boolean;
+      /** The work began as a mere trial, so that the use begins at the end: 2023年10月试制，2024年2月上线使用. */
+      readonly trial?: true;
+    }
   | { readonly ok: false; readonly reason: 'blank' | 'unreadable' | 'impossible' | 'noYear' };
 
 type Failure = Extract<DateReading, { ok: false }>;
@@ -45,9 +52,10 @@ export function readDate(value: CellValue): DateReading {
 const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
-const NO_MATTER = /一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
-const BEGUN = /动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
-const DONE = /铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
+const NO_MATTER = /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
+const TRIAL = /试制|研制|设计|样机|试验|制作|调研/;
+const BEGUN = /试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
+const DONE = /使用|应用|投入|铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
 /** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
 function readLoosely(text: string): DateReading | null {
@@ -68,7 +76,19 @@ function readLoosely(text: string): DateReading | null {
   if (!second) return single(begun);
   const done = readPart(plainDigits(second[1] ?? ''));
   if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
-  return { ok: true, start: begun.span, end: done.span, ranged: true };
+  const read = { ok: true, start: begun.span, end: done.span, ranged: true } as const;
+  return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
+}
+
+const PLAN = /^(?:计划|拟|预计|打算|准备|争取|力争|将)(?:于|在|到)?(?=[\d二〇零])/;
+
+/** What is only meant to happen, with its date ("计划2023年3月动工"); null for a text that tells of no plan. */
+export function readPlan(value: CellValue): DateReading | null {
+  if (typeof value !== 'string' || value.length > LONGEST_DATE) return null;
+  const text = tidy(value);
+  return PLAN.test(text)
+    ? readDate(text.replace(PLAN, '').replace(/(?<=[\d年月日底初末旬])[\u4e00-\u9fff]*$/, ''))
+    : null;
 }
 
 function single(part: Part): DateReading {

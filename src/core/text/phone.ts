@@ -70,7 +70,13 @@ export function readPhones(value: CellValue): PhoneReading {
   return readText(text, original);
 }
 
-function readText(text: string, original: string): PhoneReading {
+/** A firm's own short number beside a full one: （短号662318）. */
+const SHORT_NUMBER =
+  /[(（]?\s*(?:集团|公司|内部)?(?:短号|小号|虚拟网号?|V网|虚拟号码?)码?[:：]?\s*\d{3,6}\s*[)）]?/gi;
+
+function readText(said: string, original: string): PhoneReading {
+  const full = said.replace(SHORT_NUMBER, ' ').trim();
+  const text = /\d/.test(full) ? full : said;
   const phones: Phone[] = [];
   let words = '';
   for (const piece of pieces(text)) {

@@ -42,6 +42,8 @@ testRule(dateRange, {
     one('2025.1.1', 'tooLate', 'ineligible'),
     one(45658, 'tooLate', 'ineligible'),
     one('2022年3月至今', 'uncertain', 'verify'),
+    one('计划2023年3月动工', 'planned', 'verify'),
+    one('拟于2025年3月投用', 'tooLate', 'ineligible'),
     one('2023年13月', 'impossible', 'malformed'),
     one('2023-02-30', 'impossible', 'malformed'),
     one('8月10日', 'noYear', 'malformed'),
@@ -63,6 +65,12 @@ describe('so many years before the collection opens', () => {
       one('2023-08-16', 'tooLate', 'ineligible'),
     ],
   });
+});
+
+it('takes the use for the beginning where the work before it was a trial', () => {
+  const table = tableOf(cells('2023年10月试制，2024年2月上线使用', '2023年10月试制，2023年12月上线使用'));
+  const options = { field: 'completionDate', to: '2023-12-31', part: 'start' };
+  expect(runRule(dateRange, table, { options })).toMatchObject([{ line: 0, messageId: 'tooLate' }]);
 });
 
 it('can go by the beginning of a span', () => {

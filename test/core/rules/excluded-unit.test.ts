@@ -70,5 +70,10 @@ testRule(excludedUnit, {
       entries: [{ unit: '南方大学', position: '教授' }],
       expect: [{ field: 'unit', messageId: 'doubtful', level: 'verify' }],
     },
+    {
+      name: 'no professional of a university the notice does not name',
+      entries: [{ unit: '南方职业技术学院', position: '食堂厨师' }],
+      expect: [{ field: 'unit', messageId: 'doubtful', level: 'hint' }],
+    },
   ],
 });

@@ -71,6 +71,8 @@ testRule(personName, {
     one('阿依努尔．买买提', 'mended', 'hint', '阿依努尔·买买提'),
     one('赵敏（组长）', 'withTitle', 'hint', '赵敏'),
     one('赵敏（高级技师、劳模）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
+    one('赵敏、钱军（中科院南里小区维修班）', 'withTitle', 'hint', '赵敏、钱军'),
+    one('赵敏、钱军（中科院自动化所）', 'withTitle', 'verify', '赵敏、钱军'),
     one('赵敏高级工程师', 'withTitle', 'verify', '赵敏'),
     one('班长 赵敏', 'withTitle', 'verify', '赵敏'),
     one('赵敏（女）', 'withTitle', 'hint', '赵敏'),

@@ -9,6 +9,13 @@ testRule(repeatedPerson, {
   valid: [
     { entries: [row('王建国', '东方有限公司', '13912345678'), row('李小红', '东方有限公司', '13912345678')] },
     { entries: [row('同上', '东方有限公司', ''), row('同上', '东方有限公司', '')] },
+    {
+      name: 'two sound ID numbers are two people',
+      entries: [
+        { ...row('王芳', '东方有限公司', '13912345678'), idNumber: '321183198807303132' },
+        { ...row('王芳', '东方有限公司', '13912345670'), idNumber: '32111119930928578X' },
+      ],
+    },
   ],
   invalid: [
     {
@@ -16,6 +23,14 @@ testRule(repeatedPerson, {
       entries: [
         row('王建国', '东方有限公司', '13912345678'),
         row('王建国（组长）', '东方有限公司', '13912345670'),
+      ],
+      expect: [{ line: 1, field: 'firstCompleter', messageId: 'repeated', level: 'ineligible' }],
+    },
+    {
+      name: 'the same ID number',
+      entries: [
+        { ...row('王建国', '东方有限公司', '13912345678'), idNumber: '321183198807303132' },
+        { ...row('王建国', '东方有限公司', '13912345670'), idNumber: '321183198807303132' },
       ],
       expect: [{ line: 1, field: 'firstCompleter', messageId: 'repeated', level: 'ineligible' }],
     },

@@ -112,6 +112,18 @@ describe('the header', () => {
     expect(table.columns.map((column) => column.field)).toEqual(ALL);
   });
 
+  test('takes a group 其他 for no part of the words below it', () => {
+    const table = one(
+      [
+        ['项目情况', null, '完成人情况', null, null, '其他', null],
+        ['序号', '项目名称', '第一完成人', '联系电话', '项目类别', '申报日期', '备注'],
+        [1, '阀门扳手', '陈立新', '13907910001', '小发明', '2023年8月1日', null],
+      ],
+      ['A1:B1', 'C1:E1', 'F1:G1'],
+    );
+    expect(table.columns.map((column) => column.field).slice(5)).toEqual([null, 'remarks']);
+  });
+
   test('tells the first completer from the others by the group', () => {
     const table = one(
       [

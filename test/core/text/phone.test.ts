@@ -110,3 +110,11 @@ test('a local number with a space and an extension lacks its area code only', ()
     [undefined, 'noAreaCode'],
   ]);
 });
+
+test.each([
+  ['13385475754（短号662318）', '13385475754'],
+  ['0799-6881234 集团短号：6234', '0799-6881234'],
+  ['短号662318', null],
+])('%s: the number is %s, as a short number is none of its own', (value, number) => {
+  expect(readPhones(value).phones.map((phone) => phone.number)).toEqual([number]);
+});

@@ -14,7 +14,9 @@ test('a university’s hospital is a hospital, not a university', () => {
 
 test('what people call a body among themselves is no full name', () => {
   expect(
-    ['二院', '市一中', '采油三队', '掘进二班', '本剧院', '我馆'].filter((name) => !isShortUnitName(name)),
+    ['二院', '市一中', '采油三队', '三车队', '掘进二班', '本剧院', '我馆'].filter(
+      (name) => !isShortUnitName(name),
+    ),
   ).toEqual([]);
   const full = [
     '镇江市京口区好帮手家电维修服务部',

@@ -87,7 +87,7 @@ function levelBehind(sentence: string, clause: string): AwardLevel | null {
 
 /** Of another project: 同班组另一项目曾获…奖. */
 const OTHERS =
-  /(?:另一|另外|别的|其他|其它|上一|前一)(?:[个项年])?(?:项目|成果|作品)[^，。]{0,6}(?:获|得|拿|评)/;
+  /(?:另一|另外|别的|其他|其它|上一|前一)(?:[个项年])?(?:项目|成果|作品)[^，。]{0,8}(?:获|得|拿|评|认定|入选|授)/;
 
 function isLost(said: string, next = ''): boolean {
   return NOT_YET.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);

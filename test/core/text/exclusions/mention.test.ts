@@ -55,6 +55,9 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['ipDispute', '专利权人是原合作公司，双方仍在打官司', 'words'],
   ['medicine', '金银花润喉含片配方', 'stated'],
   ['secrecy', '军事主题展区坦克模型扬尘罩', null],
+  ['rndInstitution', '中科院南里小区维修班', null],
+  ['rndInstitution', '中科院南楼实验室人员参与', 'stated'],
+  ['ipDispute', '专利是自己的、没争议', null],
 ])('%s in %j: %s', (topic, text, expected) => expect(strength(topic, text)).toBe(expected));
 
 test('a column that asks for the source states what it names, unless as a model or a wish', () => {

@@ -1,3 +1,4 @@
+import { INSTITUTE_PLACE } from '../../unit';
 import type { Lexicon } from '../lexicon';
 
 /** Research institutes, colleges and development centres as the doers. */
@@ -7,6 +8,7 @@ export const rndInstitution: Lexicon = {
     /研院|院所|博士/,
   ],
   traps: [
+    INSTITUTE_PLACE,
     /(?:研究院|研究所|研究中心|技术中心|研发中心|设计院|科学院|中科院|大学|院士)(?:社区|家属院|小区|广场|公园|大楼|食堂|宿舍|门口|大厦|车棚|后勤|幼儿园|附属(?:小学|中学|幼儿园)|毕业|本科|专科|学历|文化)/,
     /研究(?:院|所)(?:股份|集团)?有限(?:责任)?公司/,
     /(?:研究|研发|研制|研讨)(?:了|出|并|与|和|的|小组|成功|一种|开发出)/,
