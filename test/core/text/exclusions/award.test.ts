@@ -40,3 +40,70 @@ test.each([
 ])('in a column of awards %j is of level %s', (text, level) => {
   expect(readAwards(text, true).map((award) => award.level)[0]).toBe(level);
 });
+
+test.each(
+  `
+  奖励机制
+  获得职工好评
+  公司优秀班组
+  获评优秀党员
+  拟申报市级奖
+  推荐参评
+  获国家专利
+  获实用新型专利
+  得到省公司推广
+  厂技术比武第一名
+  获公司QC二等奖
+  车间金点子奖
+  奖杯陈列柜
+  劳模创新工作室
+  全国劳模带头
+  获市劳模称号
+  优秀率98%
+  一等品率
+  获评星级班组
+  获得发明专利授权
+  市级劳模工作室成员
+  获奖名单公示栏
+  省级标准
+  全国首创
+  评为优秀实习生
+  国家级技能大师工作室
+  发明人获五一劳动奖章
+  所在班组曾获全国工人先锋号
+  公司被评为国家高新技术企业
+  单位获全国文明单位
+  2022年获本厂五小竞赛三等奖
+  未获奖
+  无奖项
+  班组获评市级青年文明号
+  企业获省质量奖
+  本厂产品获省名牌
+`
+    .trim()
+    .split(/\s*\n\s*/),
+)('no award of the project above its unit in %s', (text) => {
+  expect(readAwards(text).filter((award) => award.level !== null && award.level !== 'unit')).toEqual([]);
+});
+
+test.each(
+  `
+  获2022年度省科技进步三等奖
+  曾获市五小一等奖
+  已获全国职工优秀技术创新成果奖
+  省级五小优秀成果
+  获评市十大创新成果
+  2021年获省职工创新成果二等奖
+  获省总工会表彰为优秀五小成果
+  获国家科技进步奖
+  获省部级科技奖
+  被市总评为优秀成果
+  荣获江苏省十大职工科技创新成果
+  入选全国职工创新成果展并获奖
+  曾拿过省里五小的奖
+`
+    .trim()
+    .split(/\s*\n\s*/),
+)('an award above the unit, or of an unknown body, in %s', (text) => {
+  expect(readAwards(text).filter((award) => award.level !== 'unit')).not.toEqual([]);
+});
