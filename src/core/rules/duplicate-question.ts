@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { joined, LineGroups } from '../table/lineGroups';
 import { isEmptyValue, quote } from '../text/normalize';
-import { isTurned, mixtureOf } from '../text/similarity';
-import { foldOption, foldQuestion, isOptionFilled, OPTION_FIELDS } from '../text/question';
+import { isTurned, markersOf, mixtureOf, sharedCharacters } from '../text/similarity';
+import { foldOption, foldQuestion, isOptionFilled, OPTION_FIELDS, readKeyLetters } from '../text/question';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ field: z.string().min(1).default('question') });
@@ -14,8 +14,10 @@ const EMPTY_STEM =
 
 /** Words that change nothing in a question. */
 const IDLE =
-  /使(?=用)|大约|约|请问|应该?|需要?|可以|进行|一般|通常|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
+  /使(?=用)|采用|选用|主要|具体|大约|约|请问|应该?|需要?|可以|进行|一般|通常|什么|哪[些个种项]|多少|如何|怎样|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
 const SHORTEST_GIST = 8;
+/** Fewer options than these, such as 对 and 错, belong to many questions. */
+const FEWEST_OPTIONS = 3;
 
 /** A stem without idle words; null for one too short to tell. Numbers and negations stay. */
 function gistOf(stem: string): string | null {
@@ -26,6 +28,19 @@ function gistOf(stem: string): string | null {
 function turnedKey(stem: string | null): number | null {
   const gist = stem === null ? null : gistOf(stem);
   return gist === null ? null : mixtureOf(gist);
+}
+
+/** Of two long questions with the same options and answer: as much in common, and they ask the same. */
+const ENOUGH_IN_COMMON = 0.88;
+const LONG = 14;
+const NEGATION = /不|未|没|非|错误|除/;
+
+/** For questions with the same options and answer. A short one about another thing differs in no more than its name. */
+function askTheSame(a: string, b: string): boolean {
+  if (NEGATION.test(a) !== NEGATION.test(b) || markersOf(a) !== markersOf(b)) return false;
+  const [one, other] = [a.replace(IDLE, ''), b.replace(IDLE, '')];
+  const shared = sharedCharacters(one, other);
+  return shared === 1 || (Math.min(one.length, other.length) >= LONG && shared >= ENOUGH_IN_COMMON);
 }
 
 /** The same question twice. The first is left alone, the later ones name it. */
@@ -46,7 +61,7 @@ export const duplicateQuestion: RuleKind<Options> = {
     },
     nearStem: {
       level: 'verify',
-      text: '“{value}”与第{row}行的题目只差虚字或语序',
+      text: '“{value}”与第{row}行的题目只差几个字或语序',
       advice: '请核实是否重复，重复的换一道新题',
     },
   },
@@ -59,6 +74,9 @@ export const duplicateQuestion: RuleKind<Options> = {
     const turned = new LineGroups<number>();
     /** Stems without the words that say nothing: 测量时应至少读几次后再取平均值. */
     const gists = new LineGroups<string>();
+    /** Questions by their options and the answer's text. */
+    const choices = new LineGroups<string>();
+    const keys = table.values.answerKey;
 
     function stemOf(line: number): string | null {
       const value = values[line] ?? null;
@@ -66,12 +84,23 @@ export const duplicateQuestion: RuleKind<Options> = {
       return stem === '' ? null : stem;
     }
 
-    function optionsOf(line: number): string {
+    function optionsOf(line: number): string[] {
       const cells = columns.map((column) => column?.[line] ?? null);
-      return cells
-        .flatMap((cell) => (isOptionFilled(cell) ? [foldOption(cell)] : []))
-        .sort()
-        .join('\n');
+      return cells.flatMap((cell) => (isOptionFilled(cell) ? [foldOption(cell)] : [])).sort();
+    }
+
+    /** Null where there are too few options to tell one question by them, or no answer. */
+    function choiceOf(line: number): string | null {
+      const own = optionsOf(line);
+      const letters = readKeyLetters(keys?.[line] ?? null);
+      if (own.length < FEWEST_OPTIONS || letters === null) return null;
+      const answers = letters.map((letter) => foldOption(columns[letter.charCodeAt(0) - 65]?.[line] ?? null));
+      return [...own, '→', ...answers.sort()].join('\n');
+    }
+
+    function withSameChoice(line: number): readonly number[] {
+      const choice = choices.keysOf(line);
+      return typeof choice === 'string' ? choices.earlier(choice, line) : [];
     }
 
     function checkGist(line: number, stem: string): void {
@@ -82,6 +111,7 @@ export const duplicateQuestion: RuleKind<Options> = {
         ...(key === null
           ? []
           : turned.earlier(key, line).filter((one) => isTurned(gistOf(stemOf(one) ?? '') ?? '', gist ?? ''))),
+        ...withSameChoice(line).filter((one) => askTheSame(stemOf(one) ?? '', stem)),
       ];
       const other = EMPTY_STEM.test(stem) ? undefined : others[0];
       if (other === undefined) return;
@@ -96,15 +126,16 @@ export const duplicateQuestion: RuleKind<Options> = {
           groups.set(line, stem),
           gists.set(line, stem === null ? null : gistOf(stem)),
           turned.set(line, turnedKey(stem)),
+          choices.set(line, stem === null ? null : choiceOf(line)),
         );
       },
       check(line) {
         const stem = stemOf(line);
         if (stem === null) return;
         if (groups.first(stem) === line) return checkGist(line, stem);
-        const own = optionsOf(line);
+        const own = optionsOf(line).join('\n');
         const earlier = groups.earlier(stem, line);
-        const same = earlier.find((other) => optionsOf(other) === own);
+        const same = earlier.find((other) => optionsOf(other).join('\n') === own);
         const value = quote(values[line] ?? null);
         if (same !== undefined) report(line, field, 'same', { value, row: table.lines[same] ?? 0 });
         else if (earlier[0] !== undefined && !EMPTY_STEM.test(stem))

@@ -10,6 +10,7 @@ import { email } from './email';
 import { excludedUnit } from './excluded-unit';
 import { exclusionWords } from './exclusion-words';
 import { filledOn } from './filled-on';
+import { honourMaterial } from './honour-material';
 import { idCard } from './id-card';
 import { industry } from './industry';
 import { listLength } from './list-length';
@@ -60,6 +61,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   excludedUnit,
   exclusionWords,
   filledOn,
+  honourMaterial,
   idCard,
   industry,
   listLength,

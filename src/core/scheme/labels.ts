@@ -111,6 +111,7 @@ const LABELS: Readonly<Record<string, string>> = {
   excluded: '填了就不符合条件的内容',
   onlyCategories: '只看这些类别',
   institutions: '明确排除的单位',
+  honours: '须附材料的荣誉',
   acrossSubmitters: '不同报送单位之间也查',
   othersField: '其他完成人所在的列',
   projectField: '项目名称所在的列',

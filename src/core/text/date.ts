@@ -44,7 +44,7 @@ export function readDate(value: CellValue): DateReading {
   if (typeof value !== 'string' || value.length > LONGEST_DATE) return UNREADABLE;
   const text = plainDigits(tidy(value));
   if (/^年?月?日?$/.test(text)) return BLANK;
-  const read = readRange(text) ?? single(readPart(text));
+  const read = readSpan(text);
   return !read.ok && read.reason === 'unreadable' ? (readLoosely(tidy(value)) ?? read) : read;
 }
 
@@ -71,12 +71,11 @@ function readLoosely(text: string): DateReading | null {
   if (told.length === 0 || told.length > 2 || told.some((one) => one === null || NOT_DONE.test(one[2] ?? '')))
     return null;
   const [first, second] = told;
-  const begun = readPart(plainDigits(first?.[1] ?? ''));
-  if (!begun.ok) return null;
-  if (!second) return single(begun);
+  const begun = readSpan(plainDigits(first?.[1] ?? ''));
+  if (!begun.ok || !second) return begun.ok ? begun : null;
   const done = readPart(plainDigits(second[1] ?? ''));
   if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
-  const read = { ok: true, start: begun.span, end: done.span, ranged: true } as const;
+  const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;
   return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
 }
 
@@ -89,6 +88,10 @@ export function readPlan(value: CellValue): DateReading | null {
   return PLAN.test(text)
     ? readDate(text.replace(PLAN, '').replace(/(?<=[\d年月日底初末旬])[\u4e00-\u9fff]*$/, ''))
     : null;
+}
+
+function readSpan(text: string): DateReading {
+  return readRange(text) ?? single(readPart(text));
 }
 
 function single(part: Part): DateReading {
@@ -109,7 +112,9 @@ function plainDigits(text: string): string {
     .replace(/年度$/, '年')
     .replace(STILL_SO, '')
     .replace(REMARK, '')
-    .replace(/^(?:大?约|已?于)(?=\d{4})/, '')
+    .replace(/^(?:大?约|大概|已?于)(?=\d{4})/, '')
+    .replace(/^(\d{4})(?=Q[1-4]$)/i, '$1年')
+    .replace(/(?<=\d{4}年)(?:大?约|大概)(?=\d)/, '')
     .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
     .replace(/(\d)。(?=\d)/g, '$1.')
     .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
@@ -211,7 +216,11 @@ function readPart(raw: string): Part {
     );
   const text = raw
     .replace(
-      /(?<=[\d年月日])(?:起|开始|正式|全面)?(?:试用|试运行|使用|运行|推广|推广应用|应用|实施|投用|投入使用|上线|投产|启用|开展|安装|验收|交付)$/,
+      /(?<=[年月日底初末旬])在[\u4e00-\u9fff\d]{1,10}(?=(?:使用|运行|应用|实施|投用|上线|启用|安装)$)/,
+      '',
+    )
+    .replace(
+      /(?<=[\d年月日])(?:起|开始|正式|全面)?(?:试用|试运行|使用|运行|推广|推广应用|应用|实施|投用|投入使用|投产使用|上线|投产|启用|开展|安装|验收|交付)$/,
       '',
     )
     .replace(/(?<=[底初末中旬])以?前$/, '')

@@ -24,9 +24,9 @@ export function withoutRevision(name: string): string {
   return name.replace(REVISION, '');
 }
 
-/** A folded name without openings such as 一种 or 新型 and without 的; the folded name itself when little would remain. */
+/** A folded name without openings such as 一种 or 新型 and without 的, 下料 and 落料 one word; the folded name itself when little would remain. */
 export function coreName(folded: string): string {
-  const opened = folded.replace(EMPTY_OPENING, '').replace(EMPTY_WORD, '');
+  const opened = folded.replace(EMPTY_OPENING, '').replace(EMPTY_WORD, '').replaceAll('下料', '落料');
   const core = opened.length >= 10 ? opened.replace(EMPTY_ENDING, '') : opened;
   return core.length >= 4 ? core : folded;
 }
@@ -121,4 +121,18 @@ export function mixtureOf(name: string): number {
 export function isTurned(a: string, b: string): boolean {
   const marks = (name: string): string => name.replace(/[^\da-z]/g, '');
   return a !== b && marks(a) === marks(b) && [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** How much of two texts is the same characters, in any order: 0 nothing, 1 all. */
+export function sharedCharacters(a: string, b: string): number {
+  const left = new Map<string, number>();
+  for (const one of a) left.set(one, (left.get(one) ?? 0) + 1);
+  let shared = 0;
+  for (const one of b) {
+    const count = left.get(one) ?? 0;
+    if (count === 0) continue;
+    left.set(one, count - 1);
+    shared++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }

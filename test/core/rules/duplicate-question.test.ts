@@ -10,6 +10,11 @@ const at = (messageId: string, level: 'malformed' | 'verify', line = 1) => [
   { line, field: 'question', messageId, level },
 ];
 
+const fixing = (question: string, answerKey: string) => ({
+  question,
+  ...{ optionA: '焊接', optionB: '打孔铆接', optionC: '卡轨安装', answerKey },
+});
+
 testRule(duplicateQuestion, {
   valid: [
     { entries: [of('护罩的材料是', '钢', '铝'), of('手柄的材料是', '钢', '铝')] },
@@ -24,6 +29,15 @@ testRule(duplicateQuestion, {
     {
       name: 'before and after',
       entries: [of('开机前应检查哪些护罩和螺栓'), of('关机前应检查哪些护罩和螺栓')],
+    },
+    {
+      name: 'the same options but another answer, or the opposite asked',
+      entries: [
+        fixing('装置的固定方式是', 'C'),
+        fixing('旧装置的固定方式是', 'A'),
+        fixing('装置不采用的固定方式是', 'C'),
+        fixing('护罩的固定方式是', 'C'),
+      ],
     },
     { name: 'blanks', entries: [of(null), of(null), of(''), of('/')] },
   ],
@@ -56,6 +70,11 @@ testRule(duplicateQuestion, {
       name: 'other options',
       entries: [of('护罩的材料是', '钢', '铝'), of('护罩的材料是', '木', '铝')],
       expect: at('sameStem', 'verify'),
+    },
+    {
+      name: 'the same options and answer, asked in other words',
+      entries: [fixing('装置的固定方式是', 'C'), fixing('装置采用的固定方式是什么？', 'C')],
+      expect: at('nearStem', 'verify'),
     },
     {
       name: 'the same but for words that say nothing',

@@ -72,6 +72,7 @@ testRule(personName, {
     one('赵敏（组长）', 'withTitle', 'hint', '赵敏'),
     one('赵敏（高级技师、劳模）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏、钱军（中科院南里小区维修班）', 'withTitle', 'hint', '赵敏、钱军'),
+    one('赵敏、钱军（建科院家属区物业的水暖工）', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏、钱军（中科院自动化所）', 'withTitle', 'verify', '赵敏、钱军'),
     one('赵敏高级工程师', 'withTitle', 'verify', '赵敏'),
     one('班长 赵敏', 'withTitle', 'verify', '赵敏'),

@@ -14,9 +14,19 @@ test('a university’s hospital is a hospital, not a university', () => {
 
 test('what people call a body among themselves is no full name', () => {
   expect(
-    ['二院', '市一中', '采油三队', '三车队', '掘进二班', '本剧院', '我馆'].filter(
-      (name) => !isShortUnitName(name),
-    ),
+    [
+      '二院',
+      '市一中',
+      '采油三队',
+      '三车队',
+      '机务段',
+      '市医院',
+      '电厂',
+      '公交三公司',
+      '掘进二班',
+      '本剧院',
+      '我馆',
+    ].filter((name) => !isShortUnitName(name)),
   ).toEqual([]);
   const full = [
     '镇江市京口区好帮手家电维修服务部',
@@ -43,4 +53,6 @@ test('who owns a unit is told by remarks in its name and by what such bodies are
   const publicOnes = ['云山公交集团有限公司（市国资委全资）', '云山区社区卫生服务中心'];
   expect(publicOnes.map(plainOwnership)).toEqual(['public', 'public']);
   expect(plainOwnership('云山电子有限公司（台港澳法人独资）')).toBe('private');
+  const unsaid = ['云山国营路食品有限公司', '云山市民营企业服务中心'];
+  expect(unsaid.map(plainOwnership)).toEqual([null, null]);
 });

@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly stated: readonly RegExp[];
   /** Mere words. */
   readonly words: readonly RegExp[];
+  /** What settles, anywhere in the text, that it is not so. */
+  readonly settled?: readonly RegExp[];
 }
 
 /** One expression for several alternatives; one that fits nothing where there are none. */

@@ -38,9 +38,12 @@ export interface Mention {
 }
 
 const COMPILED = Object.fromEntries(
-  Object.entries<Lexicon>(LEXICONS).map(([topic, { anchor, traps, stated, words }]) => [
+  Object.entries<Lexicon>(LEXICONS).map(([topic, { anchor, traps, stated, words, settled = [] }]) => [
     topic,
-    { anchor: anyOf(anchor), traps: anyOf(traps, 'g'), stated: anyOf(stated), words: anyOf(words) },
+    {
+      ...{ anchor: anyOf(anchor), traps: anyOf(traps, 'g') },
+      ...{ stated: anyOf(stated), words: anyOf(words), settled: anyOf(settled) },
+    },
   ]),
 ) as Readonly<Record<Topic, Readonly<Record<keyof Lexicon, RegExp>>>>;
 
@@ -52,6 +55,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const lexicon = COMPILED[topic];
   if (!lexicon.anchor.test(value)) return null;
   const text = tidy(value).replace(lexicon.traps, '〇');
+  if (lexicon.settled.test(text)) return null;
   let words: Mention | null = null;
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {

@@ -36,6 +36,9 @@ test.each([
   ['获本团年度小点子奖', 'unit'],
   ['全国连锁酒店内部金点子奖', 'unit'],
   ['市级以上：否', undefined],
+  ['市场部“金点子”月度奖', 'unit'],
+  ['主创陈立新2019年获评杭州工匠', undefined],
+  ['2019年获评杭州工匠创新成果一等奖', 'municipal'],
   ['参加省职工五小评选，未获奖', undefined],
 ])('in a column of awards %j is of level %s', (text, level) => {
   expect(readAwards(text, true).map((award) => award.level)[0]).toBe(level);
@@ -78,6 +81,8 @@ test.each(
   无奖项
   班组获评市级青年文明号
   企业获省质量奖
+  班组获北京市工人先锋号
+  公司获省级专精特新企业认定
   本厂产品获省名牌
 `
     .trim()
@@ -88,6 +93,7 @@ test.each(
 
 test.each(
   `
+  班组完成的成果获北京市职工创新一等奖
   获2022年度省科技进步三等奖
   曾获市五小一等奖
   已获全国职工优秀技术创新成果奖
