@@ -18,7 +18,8 @@ type Options = z.infer<typeof options>;
 /** What is named after the honour and is none: 工匠精神, 工匠学院. */
 const NAMED_AFTER = '(?!精神|学院|讲堂|杯|节|型|之家|技艺|式|风采|学校|培训|后备|培育|候选)';
 /** Not so, or told of a workman in general: 厂里的老工匠. */
-const DENIED = /[老位名个的些]$|(?:未|没有?|不是|非|争当|争做|争创|培养|学习|师从|师承|跟随|拜|向)[^，。；,;]{0,6}$/;
+const DENIED =
+  /[老位名个的些]$|(?:未|没有?|不是|非|争当|争做|争创|培养|学习|师从|师承|跟随|拜|向)[^，。；,;]{0,6}$/;
 /** Material that is not there yet. */
 const WANTING: ReadonlySet<string> = new Set(['blank', 'no', 'unsure']);
 
