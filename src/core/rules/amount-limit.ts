@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { headerOf } from '../table/table';
+import { columnsOf, headerOf } from '../table/table';
+import { mostSpent } from '../text/spending';
 import { readAmount, type AmountUnit } from '../text/amount';
 import { quote } from '../text/normalize';
 import type { RuleKind } from './rule';
@@ -10,6 +11,8 @@ const options = z.strictObject({
   maxYuan: z.number().positive(),
   /** What a bare number counts where the header does not say. */
   unit: z.enum(['元', '万元']).default('万元'),
+  /** Texts that may tell what was spent. */
+  textFields: z.array(z.string().min(1)).default([]),
 });
 type Options = z.infer<typeof options>;
 
@@ -37,15 +40,34 @@ export const amountLimit: RuleKind<Options> = {
       text: '“{value}”按表头的单位是{amount}万元，像是把元填成了万元',
       advice: '请核实单位，折成万元填写',
     },
+    toldOver: {
+      level: 'verify',
+      text: '文中说的花费“{value}”约合{amount}万元，高于{max}万元',
+      advice: '请核实投入成本，确属超出的请说明情况',
+    },
     unreadable: { level: 'configured', text: '“{value}”看不出是多少钱', advice: '请填写数字，例如“4.8”' },
   },
   needs: ({ field }) => [field],
-  create({ field, maxYuan, unit }, { table, report }) {
+  create({ field, maxYuan, unit, textFields }, { table, report }) {
+    const texts = columnsOf(table, textFields);
     const values = table.values[field] ?? [];
     const stated = unitInHeader(headerOf(table, field));
     const max = maxYuan / 1e4;
+    const checkTexts = (line: number): void => {
+      for (const { field: one, values: column } of texts) {
+        const value = column[line] ?? null;
+        const spent = typeof value === 'string' ? mostSpent(value) : null;
+        if (spent === null || spent.yuan <= maxYuan) continue;
+        report(line, one, 'toldOver', {
+          value: quote(spent.words),
+          max,
+          amount: Math.round(spent.yuan) / 1e4,
+        });
+      }
+    };
     return {
       check(line) {
+        checkTexts(line);
         const value = values[line] ?? null;
         if (value === null) return;
         const reading = readAmount(value, stated ?? unit);

@@ -26,7 +26,7 @@ export const birthDate: RuleKind<Options> = {
     },
     impossible: { level: 'configured', text: '“{value}”不是真实的日期', advice: '请核对出生年月' },
     noYear: { level: 'configured', text: '“{value}”没有写年份', advice: '请补上年份' },
-    noMonth: { level: 'verify', text: '“{value}”只写了年份', advice: '请补上月份' },
+    noMonth: { level: 'configured', text: '“{value}”只写了年份', advice: '请补上月份' },
     future: { level: 'configured', text: '“{value}”晚于申报截止日{deadline}', advice: '请核对出生年月' },
     tooYoung: {
       level: 'verify',

@@ -17,6 +17,8 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 type DateRead = Extract<DateReading, { ok: true }>;
 
+/** 尚未实施, 还没有投用. */
+const NOT_YET = /^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
 const FIRST_DAY = '1900-01-01';
 
 export const dateRange: RuleKind<Options> = {
@@ -42,7 +44,7 @@ export const dateRange: RuleKind<Options> = {
     },
     planned: {
       level: 'verify',
-      text: '“{value}”说的是打算，看不出已经实施',
+      text: '“{value}”看不出已经实施应用',
       advice: '请核实；还没有实施应用的请撤下，已经实施的请写实际日期',
     },
     impossible: { level: 'malformed', text: '“{value}”不是真实的日期', advice: '请核对年月日' },
@@ -61,7 +63,8 @@ export const dateRange: RuleKind<Options> = {
         const plan = readPlan(value);
         const date = plan ?? readDate(value);
         if (!date.ok) {
-          if (date.reason !== 'blank') report(line, field, date.reason, { value: quote(value) });
+          const reason = NOT_YET.test(String(value)) ? 'planned' : date.reason;
+          if (reason !== 'blank') report(line, field, reason, { value: quote(value) });
           return;
         }
         const span = spanJudged(date, part, from, to);

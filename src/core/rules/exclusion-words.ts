@@ -13,6 +13,8 @@ const options = z.strictObject({
   /** The columns read, those of them that the table has. */
   fields: z.array(text).min(1),
   topics: z.array(z.enum(TOPICS)).default([]),
+  /** true where mere words of a topic are not told, only what says outright that it is so. */
+  statedOnly: z.boolean().default(false),
   /** Earlier awards that exclude: from this level up, and only of these names where names are given. */
   award: z
     .strictObject({
@@ -85,13 +87,13 @@ export const exclusionWords: RuleKind<Options> = {
     },
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
-  create({ fields, topics, award }, context) {
+  create({ fields, topics, award, statedOnly }, context) {
     const columns = [...fields, ...QUESTIONS.filter((field) => !fields.includes(field))].flatMap(
       (field): Column[] => {
         const values = context.table.values[field];
         if (!values) return [];
         const column = columnOf(field, values, topics, headerOf(context.table, field));
-        return [fields.includes(field) ? column : beside(column)];
+        return [fields.includes(field) ? { ...column, statedOnly } : beside(column)];
       },
     );
     return {
@@ -132,6 +134,7 @@ interface Column {
   readonly values: readonly CellValue[];
   readonly header: string;
   readonly topics: readonly Topic[];
+  readonly statedOnly: boolean;
   /** Those of the topics the column asks for outright. */
   readonly asked: ReadonlySet<Topic>;
   readonly asksAward: boolean;
@@ -150,7 +153,16 @@ function columnOf(
   const asked = own.filter((topic) => ASKS[field]?.includes(topic) || asksInHeader(field, topic, header));
   const isAward = field === 'previousAwards' && topics.length === 0;
   const answers = isAward || ASKS[field]?.includes(asked[0]!) ? (field as Asked) : null;
-  return { field, values, header, topics: own, asked: new Set(asked), asksAward: true, answers };
+  return {
+    field,
+    values,
+    header,
+    topics: own,
+    statedOnly: false,
+    asked: new Set(asked),
+    asksAward: true,
+    answers,
+  };
 }
 
 /** Awards of no matter to any notice. */
@@ -166,7 +178,7 @@ function checkAnswer({ report }: RuleContext, line: number, { field, answers }: 
 function checkTopic(
   { report }: RuleContext,
   line: number,
-  { field, header, asked }: Column,
+  { field, header, asked, statedOnly }: Column,
   topic: Topic,
   value: string,
 ): boolean {
@@ -177,7 +189,11 @@ function checkTopic(
     (isAsked ? answerIn(field, topic, value, header) : null) ?? readMention(topic, spoken, isAsked);
   if (!mention) return false;
   // What a unit's cell says is said of the unit, and only suggests the same of the project.
-  const stated = mention.strength === 'stated' && !UNIT_FIELDS.has(field);
+  const ofUnit = UNIT_FIELDS.has(field);
+  // A university or its hospital does its own work; no notice calls it a centre for research of a firm's.
+  if (ofUnit && topic === 'rndInstitution' && /^大学$/.test(mention.quote)) return false;
+  const stated = mention.strength === 'stated' && !ofUnit;
+  if (statedOnly && !stated) return false;
   report(line, field, topic + (stated ? 'Stated' : 'Words'), {
     words: quote(mention.quote),
   });

@@ -4,6 +4,7 @@ import { category } from './category';
 import { consent } from './consent';
 import { copiedSummary } from './copied-summary';
 import { dateInText } from './date-in-text';
+import { dateOrder } from './date-order';
 import { dateRange } from './date-range';
 import { duplicateProject } from './duplicate-project';
 import { email } from './email';
@@ -25,6 +26,7 @@ import { personName } from './person-name';
 import { phone } from './phone';
 import { postcode } from './postcode';
 import { previousWinner } from './previous-winner';
+import { profilePerson } from './profile-person';
 import { publicity } from './publicity';
 import { repeatedPerson } from './repeated-person';
 import { required } from './required';
@@ -55,6 +57,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   consent,
   copiedSummary,
   dateInText,
+  dateOrder,
   dateRange,
   duplicateProject,
   email,
@@ -76,6 +79,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   phone,
   postcode,
   previousWinner,
+  profilePerson,
   publicity,
   repeatedPerson,
   required,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countCharacters } from '../text/count';
+import { isTemplateHint } from '../text/normalize';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -24,6 +25,11 @@ export const maxCharacters: RuleKind<Options> = {
       text: '共{count}字，超过{max}字，多{over}字',
       advice: '请删减到{max}字以内',
     },
+    hintLeft: {
+      level: 'malformed',
+      text: '还是表格里的填写提示，没有填内容',
+      advice: '请删去提示，填写内容',
+    },
     farTooLong: {
       level: 'verify',
       text: '共{count}字，比要求的{max}字左右多得多',
@@ -43,6 +49,7 @@ export const maxCharacters: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
+        if (isTemplateHint(value)) return report(line, field, 'hintLeft');
         // A count never exceeds the length, so most cells need no counting.
         if (typeof value !== 'string' || (value.length <= limit && !about)) return;
         const count = countCharacters(value, scheme.counting);

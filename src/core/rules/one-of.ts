@@ -47,7 +47,7 @@ export const oneOf: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (right.has(value) || (isEmptyValue(value) && !isToCome(value))) return;
-        const parts = partsOf(table, line, value);
+        const parts = /^\s*(?:不|非)/.test(String(value)) ? [] : partsOf(table, line, value);
         if (parts.length > 1) {
           const amiss = parts.find((part) => readChoice(part, choices, also).length !== 1);
           if (amiss !== undefined)
@@ -62,7 +62,14 @@ export const oneOf: RuleKind<Options> = {
         if (loose && named.length !== 1 && holdsOne(String(value), choices, also)) return;
         const [choice] = named;
         if (choice === undefined) {
-          report(line, field, 'unknown', { value: quote(value), choices: choices.join('、') });
+          const args = { value: quote(value), choices: choices.join('、') };
+          report(
+            line,
+            field,
+            'unknown',
+            args,
+            OF_ANOTHER_COLUMN.test(String(value)) ? { level: 'malformed' } : {},
+          );
         } else if (named.length > 1) {
           report(line, field, 'several', { value: quote(value), choices: named.join('、') });
         } else if (isRepeated(value, choices, also)) {
@@ -74,6 +81,9 @@ export const oneOf: RuleKind<Options> = {
     };
   },
 };
+
+/** What belongs in another column for certain, however mildly a wording of one's own is judged: a date, a party. */
+const OF_ANOTHER_COLUMN = /^\s*\d[\d.\-/年月日]*\s*$|党员|团员|^群众$/;
 
 /** 待定, 待补, 不详: no answer as yet, which is not the same as none (无). */
 function isToCome(value: CellValue): boolean {

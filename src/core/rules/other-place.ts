@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { columnsOf } from '../table/table';
 import { literally, quote } from '../text/normalize';
-import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork } from '../text/place';
+import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork, registeredElsewhere } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
-  field: z.enum(['unit', 'unitAndPosition', 'workUnit']).default('unit'),
+  field: z.enum(['unit', 'unitAndPosition', 'workUnit', 'submittingUnit']).default('unit'),
   /** The own city and its districts and counties, without 市, 区 and 县. */
   home: z.array(z.string().min(2)).min(1),
   /** The own province, without 省. */
@@ -49,7 +49,11 @@ export const otherPlace: RuleKind<Options> = {
       check(line) {
         checkTexts(line);
         const value = values[line] ?? null;
-        if (typeof value !== 'string' || !mayHavePlace(value) || atHome.test(value)) return;
+        if (typeof value !== 'string' || !mayHavePlace(value)) return;
+        const registered = registeredElsewhere(value, home, province);
+        if (registered !== null)
+          return report(line, field, 'elsewhere', { unit: quote(value), place: registered });
+        if (atHome.test(value)) return;
         const { unit } = readUnitCell(field, value);
         const place = unit === null ? null : readOtherPlace(unit, home, province);
         if (unit !== null && place !== null) report(line, field, 'elsewhere', { unit: quote(unit), place });

@@ -15,7 +15,11 @@ export const postcode: RuleKind<Options> = {
   options,
   messages: {
     malformed: { level: 'configured', text: '“{value}”不是6位邮政编码', advice: '请核对邮政编码' },
-    mended: { level: 'hint', text: '邮政编码“{value}”中有空格或全角数字', advice: '建议改为“{code}”' },
+    mended: {
+      level: 'hint',
+      text: '邮政编码“{value}”中有空格、全角数字或别的字',
+      advice: '建议改为“{code}”',
+    },
   },
   needs: ({ field }) => [field],
   create({ field }, { table, report }) {
@@ -24,7 +28,9 @@ export const postcode: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (isEmptyValue(value)) return;
-        const code = tidy(value).replace(/[\s-]/g, '');
+        const code = tidy(value)
+          .replace(/\([^()]*\)$/, '')
+          .replace(/[\s-]/g, '');
         if (!POSTCODE.test(code)) report(line, field, 'malformed', { value: quote(value) });
         else if (code !== String(value))
           report(line, field, 'mended', { value: quote(value), code }, { suggestion: code });

@@ -58,6 +58,11 @@ export const questionKey: RuleKind<Options> = {
       text: '选择题的答案是“{value}”，不是选项字母',
       advice: '请填选项字母，如“A”“AC”',
     },
+    analysisDiffers: {
+      level: 'verify',
+      text: '答案是{key}，解析里说选{said}',
+      advice: '请核对答案和解析',
+    },
     optionText: {
       level: 'configured',
       text: '答案写的是选项{key}的内容，不是字母',
@@ -71,13 +76,25 @@ export const questionKey: RuleKind<Options> = {
     const columns = OPTION_FIELDS.map((option) => table.values[option]);
     // Options written into the question's text cannot be held against the key.
     const inColumns = columns.some((column) => column !== undefined);
+    const analyses = table.values.analysis;
+
+    function checkAnalysis(line: number, value: CellValue): void {
+      const analysis = analyses?.[line] ?? null;
+      const said =
+        typeof analysis === 'string' ? CONCLUDED.exec(analysis)?.[1]?.replace(/[、,，和]/g, '') : undefined;
+      const letters = readKeyLetters(value);
+      if (said === undefined || letters === null) return;
+      const key = [...letters].sort().join('');
+      if ([...said].sort().join('') !== key) report(line, field, 'analysisDiffers', { key, said });
+    }
+
     return {
       check(line) {
         const value = keys[line] ?? null;
         if (isEmptyValue(value) && typeof value !== 'boolean') return;
         const cells = inColumns ? columns.map((column) => column?.[line] ?? null) : null;
         const fault = faultOf(value, readQuestionType(types[line] ?? null), cells);
-        if (!fault) return;
+        if (!fault) return checkAnalysis(line, value);
         const { messageId, args = {}, suggestion } = fault;
         const key = suggestion ?? '';
         report(
@@ -91,6 +108,10 @@ export const questionKey: RuleKind<Options> = {
     };
   },
 };
+
+/** What an analysis comes to: 故选B. */
+const CONCLUDED =
+  /(?:故|所以|因此|应|答案)(?:应)?(?:为|是|选择?)?(?:选|为|是)(?:择)?([A-F](?:[、,，和]?[A-F])*)(?![A-Za-z])/;
 
 type Cells = readonly CellValue[] | null;
 

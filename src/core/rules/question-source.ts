@@ -36,13 +36,14 @@ export const questionSource: RuleKind<Options> = {
         if (typeof value === 'number' && tells === 'length' && secondsOf(value) > maxMinutes * 60)
           return report(line, field, 'beyond', { time: clock(secondsOf(value)), minutes: maxMinutes });
         if (typeof value !== 'string' || isEmptyValue(value)) return;
+        const told = tells === 'length' ? value.replace(OTHER_FILM, '') : value;
         if (
           tells === 'length' &&
-          /(?:超过|超|多于|大于)\s*\d/.test(value) &&
-          !/(?:不|未|没有?|勿)超/.test(value)
+          /(?:超过|超|多于|大于)\s*\d/.test(told) &&
+          !/(?:不|未|没有?|勿)超/.test(told)
         )
           return report(line, field, 'beyond', { time: quote(value), minutes: maxMinutes });
-        const times = isDocument(value) && tells === 'place' ? [] : readTimeRanges(value);
+        const times = isDocument(value) && tells === 'place' ? [] : readTimeRanges(told);
         if (times.length === 0) {
           if (tells === 'place' && /视频(?!简介|介绍|说明|文稿|脚本)/.test(value))
             report(line, field, 'noTime');
@@ -58,6 +59,9 @@ export const questionSource: RuleKind<Options> = {
     };
   },
 };
+
+/** A film beside the result's own, of any length: 另附工匠个人宣传片9分钟. */
+const OTHER_FILM = /[^，,；;。]*(?:工匠|个人宣传|花絮|完整版|素材)[^，,；;。]*/g;
 
 /** A document cited by its name, such as 《值班制度》（08:00-20:00）: its times are of no video. */
 function isDocument(value: string): boolean {

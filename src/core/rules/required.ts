@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { isBlank, isErrorValue, isPlaceholder, isPlainlyFilled, quote } from '../text/normalize';
+import {
+  isBlank,
+  isErrorValue,
+  isPlaceholder,
+  isPlainlyFilled,
+  isTemplateHint,
+  quote,
+} from '../text/normalize';
 import { pointsElsewhere } from '../text/plain';
 import type { RuleKind } from './rule';
 
@@ -16,6 +23,11 @@ const ATTACHED: ReadonlySet<string> = new Set([
   'questionCount',
   'questionSource',
 ]);
+
+/** No content yet: 暂未统计，投用后再报. */
+const PUT_OFF =
+  /^(?:[暂尚还](?:未|没有?)|待)[^，,；;。]{1,8}[，,；;]?[^，,；;。]{0,10}(?:后|再)(?:再)?(?:报|补|填|统计|测算)/;
+const LONGEST_PUT_OFF = 30;
 
 /** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
 export const required: RuleKind<Options> = {
@@ -35,6 +47,16 @@ export const required: RuleKind<Options> = {
       text: '只写了“{value}”，没有内容',
       advice: '请把内容直接写在这一格里',
     },
+    category: {
+      level: 'configured',
+      text: '填的是类别“{value}”，不是名称',
+      advice: '请填写名称，类别填到类别一列',
+    },
+    toCome: {
+      level: 'configured',
+      text: '“{value}”是说以后再补，现在没有内容',
+      advice: '请补填；还没有的，待有了再申报',
+    },
     errorValue: {
       level: 'configured',
       text: '单元格显示的是公式错误“{value}”',
@@ -42,7 +64,8 @@ export const required: RuleKind<Options> = {
     },
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
-  create({ fields }, { table, report }) {
+  create({ fields }, { scheme, table, report }) {
+    const kinds: ReadonlySet<unknown> = new Set(scheme.categories);
     const columns = fields.flatMap((field) => {
       const values = table.values[field];
       const header = table.columns.find((column) => column.field === field)?.header;
@@ -56,7 +79,12 @@ export const required: RuleKind<Options> = {
             report(line, field, 'elsewhere', { value: quote(value) });
             continue;
           }
-          if (value === header) report(line, field, 'placeholder', { value: quote(value) });
+          if (field === 'projectName' && kinds.has(value))
+            report(line, field, 'category', { value: quote(value) });
+          if (typeof value === 'string' && value.length <= LONGEST_PUT_OFF && PUT_OFF.test(value))
+            report(line, field, 'toCome', { value: quote(value) });
+          if (value === header || isTemplateHint(value))
+            report(line, field, 'placeholder', { value: quote(value) });
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });

@@ -1,16 +1,21 @@
 import * as z from 'zod';
-import { quote } from '../text/normalize';
+import { isEmptyValue, quote } from '../text/normalize';
 import { isGovernment, isMaskedUnitName, isShortUnitName } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
   field: z.enum(['unit', 'unitAndPosition', 'workUnit', 'submittingUnit']).default('unit'),
+  /** true where the column names a union. */
+  union: z.boolean().default(false),
 });
 type Options = z.infer<typeof options>;
 
 /** A company's full name: no closer look needed. */
 const FULL = /^[^本我该第一二三四五六七八九十\s\d].{3,}(?:公司|医院|[^分]厂)/;
+
+/** A union by whatever name: 省总工会, 全国铁路总工会, 工联会, 省总. */
+const UNION = /工会|工委会?|工联|[省市区县]总$|总工$/;
 
 /** Names that are no full legal names, and government bodies in place of the unit that did the work. */
 export const unitName: RuleKind<Options> = {
@@ -24,9 +29,15 @@ export const unitName: RuleKind<Options> = {
       advice: '请核对，改为与公章一致的单位全称',
     },
     masked: {
-      level: 'verify',
+      level: 'malformed',
       text: '“{unit}”用某、XX等代替了名称',
       advice: '请写出与公章一致的单位全称',
+    },
+    noName: { level: 'malformed', text: '“{unit}”不是单位名称', advice: '请填写与公章一致的单位全称' },
+    notUnion: {
+      level: 'verify',
+      text: '“{unit}”不像是工会',
+      advice: '请核实，改填上级工会的全称',
     },
     government: {
       level: 'verify',
@@ -35,13 +46,15 @@ export const unitName: RuleKind<Options> = {
     },
   },
   needs: ({ field }) => [field],
-  create({ field }, { table, report }) {
+  create({ field, union }, { table, report }) {
     const values = table.values[field] ?? [];
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (typeof value !== 'string') return;
+        if (typeof value !== 'string' || isEmptyValue(value)) return;
+        if (!/[\u4e00-\u9fff]/.test(value)) return report(line, field, 'noName', { unit: quote(value) });
         const masked = isMaskedUnitName(value);
+        if (union && !UNION.test(value)) return report(line, field, 'notUnion', { unit: quote(value) });
         if (!masked && FULL.test(value)) return;
         const { unit } = readUnitCell(field, value);
         if (unit === null) return;

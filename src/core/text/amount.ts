@@ -40,7 +40,7 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
-  const text = plainNumbers(withoutGains(tidy(value)));
+  const text = plainNumbers(withoutGains(tidy(value))).replace(SUM, '');
   if (!/\d/.test(text) && NOTHING.test(text)) return exactly(0, true);
   // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
   return readText(/[¥￥]/.test(value) && /^\d{4,}(?:\.\d+)?$/.test(text) ? `${text}元` : text, scale);
@@ -52,6 +52,9 @@ function exactly(yuan: number, unitGiven: boolean): AmountReading {
   const rounded = Math.round(yuan * 100) / 100;
   return { ok: true, least: rounded, most: rounded, more: false, unitGiven };
 }
+
+/** The parts of a sum that is worked out behind them: 材料1.6+加工费0.9=2.5. */
+const SUM = /^[^=]*\+[^=]*=(?=\D{0,4}\d)/;
 
 /** It cost nothing: "利用废料，无费用". */
 const NOTHING =

@@ -24,7 +24,7 @@ const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
   projectSource: (clause) => PUBLIC_MONEY.test(clause) && !OWN.test(clause),
   previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause),
 };
-const QUARREL = /诉|官司|争|纠|扯|律师|侵权|异议|协商|仲裁/;
+const QUARREL = /诉|官司|(?<!无|没有?|不存在)争|(?<!无|没有?|不存在)纠|扯|律师|侵权|(?<!无)异议|协商|仲裁/;
 const PUBLIC_MONEY =
   /政府(?!热线|采购|服务|网站|机关|部门)|财政|国家(?!标准|规范|规定|政策|法|电网|能源|电投)|部委|国债|科技[局厅委]|科委|[经工科]信|发改|经发|揭榜|[省市县区州][\u4e00-\u9fff]{2,8}(?:局|厅|委)(?!集团|公司|员)[^，。；]{0,10}(?:技改|技术改造|补|资助|拨|立项|专项|项目)|拨下来?|专项补助|信息化[局厅委]|〔20\d\d〕|(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/;
 const HONOURED =
@@ -49,17 +49,28 @@ export function readAnswer(asked: Asked, value: string): Answer {
   const clauses = rest.split(/[，。；！？、,;!?\n]+/);
   const lost = clauses.some((clause) => NOT_GIVEN.test(clause));
   // A plain word that there is nothing of the kind holds for what stands beside it.
-  const denied = asked === 'secrecy' && clauses.some((clause) => PLAINLY_OPEN.test(clause));
+  const settles = SETTLES[asked];
+  const settled = clauses.some((clause) => settles?.no.test(clause));
   const open = clauses.some(
     (clause) =>
-      !(denied && !/不(?:能|便|宜|可|让|许|准)/.test(clause)) &&
+      !(settled && !settles?.but.test(clause)) &&
       isOpen(asked, clause.trim()) &&
       !(lost && ASKED_FOR.test(clause)),
   );
   return open ? 'open' : 'no';
 }
 
-const PLAINLY_OPEN = /不涉(?:及)?(?:国家)?(?:秘密|机密|密)|(?:没|无)(?:有)?(?:国家)?(?:秘密|机密|密)/;
+/** Words that settle the question for all that stands beside them, `but` for what calls for a look all the same. */
+const SETTLES: Readonly<Partial<Record<Asked, { readonly no: RegExp; readonly but: RegExp }>>> = {
+  secrecy: {
+    no: /不涉(?:及)?(?:国家)?(?:秘密|机密|密)|(?:没|无)(?:有)?(?:国家)?(?:秘密|机密|密)|(?<!不)(?:可以?|准予|同意|允许)(?:对外)?公开/,
+    but: /不(?:能|便|宜|可|让|许|准)|(?<!不|非|未|无)(?:定密|涉密|密级)|部分/,
+  },
+  ipStatus: {
+    no: /权属(?:清晰|明确|清楚)|(?:著作权|产权|专利权?|权利)(?:均|都)?归(?!属|原|对方|[他她]|合作)|权人(?:为|是|:)(?:本|我|公司|单位|厂)|无(?:任何)?(?:争议|纠纷|异议)/,
+    but: QUARREL,
+  },
+};
 
 /** To 能不能公开: a no that means there is something to keep. */
 const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部/;

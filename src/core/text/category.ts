@@ -56,8 +56,8 @@ function simplified(text: string): string {
 /** Of a list with one ticked box, what stands behind the tick; else the text as it is. */
 function tickedPart(text: string): string {
   const parts = text.split(TICKED);
-  if (parts.length !== 2 || !/[□○]|\[\]|\(\)/.test(text)) return text;
-  return (parts[1] ?? '').split(/[□○[(]/)[0] ?? '';
+  if (parts.length !== 2 || !/[□○☐]|\[\]|\(\)/.test(text)) return text;
+  return (parts[1] ?? '').split(/[□○☐[(]/)[0] ?? '';
 }
 
 function severalOf(named: readonly string[], text: string): CategoryReading {

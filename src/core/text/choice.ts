@@ -3,6 +3,7 @@ import { tidy } from './normalize';
 
 /** White space, numbering, brackets and ticks that clerks put around a word they choose. */
 const AROUND = /^[\s\d.、)(（）【】[\]☑√✓✔■●-]+|[\s。.;；)(（）【】[\]☑√✓✔■●-]+$/g;
+const DENIAL_AHEAD = /^(?:不属于?|不是|并非|非)[^,，;；。]*[,，;；。]\s*(?:而?[是为系]|属于?)?/;
 const APART = /[\s、,，;；/／|和及或]+/;
 
 /**
@@ -18,6 +19,9 @@ export function readChoice(
   // A remark in brackets ("本科（在职）") does not change the choice.
   const one = choiceOf(text, choices, also) ?? choiceOf(text.replace(/\([^()]*\)/g, ''), choices, also);
   if (one !== null) return [one];
+  // What it is, behind what it is not: 不属于非公，为公有制企业.
+  const said = DENIAL_AHEAD.test(text) ? choiceOf(text.replace(DENIAL_AHEAD, ''), choices, also) : null;
+  if (said !== null) return [said];
   const named = text.split(APART).map((part) => choiceOf(part, choices, also));
   return named.includes(null) ? [] : [...new Set(named.filter((part) => part !== null))];
 }

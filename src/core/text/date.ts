@@ -53,8 +53,9 @@ const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER = /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
-const TRIAL = /试制|研制|设计|样机|试验|制作|调研/;
-const BEGUN = /试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
+const TRIAL = /试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
+const BEGUN =
+  /试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
 const DONE = /使用|应用|投入|铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
 /** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
@@ -79,7 +80,7 @@ function readLoosely(text: string): DateReading | null {
   return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
 }
 
-const PLAN = /^(?:计划|拟|预计|打算|准备|争取|力争|将)(?:于|在|到)?(?=[\d二〇零])/;
+const PLAN = /^(?:[^，,;；]*[，,;；])?(?:计划|拟|预计|打算|准备|争取|力争|将)(?:于|在|到)?(?=[\d二〇零])/;
 
 /** What is only meant to happen, with its date ("计划2023年3月动工"); null for a text that tells of no plan. */
 export function readPlan(value: CellValue): DateReading | null {

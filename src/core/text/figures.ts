@@ -18,9 +18,16 @@ const CHINESE =
   /(?<=[由从](?:[一二两三四五六七八九十百]|\d)[^，。；,;]{0,12}[到至为成])一(?:个|处|次|件|人|台|道|条|张|趟|遍|步|组|户)|(?<=[由从到至为了达过])(?!一(?:个|处|次|件|人|台|道|条|张|趟|遍|步|组|户))(?:[一二两三四五六七八九十百千万]{1,6}|零)(?:个|处|次|件|人|台|道|条|张|趟|遍|步|组|户|米|升|亩|分|秒)(?![\u4e00-\u9fff]{0,1}(?:方面|问题))|百分之[零〇一二三四五六七八九十百点]+|[一二两三四五六七八九十百千万半]+(?:多|余)?(?:倍|成(?!功|果|本|立|为|品|员|型|分|都|效)|分之[一二三四五六七八九十]+|个?百分点|分钟|小时|秒|天|毫米|厘米|公里|公斤|千克|吨|度|万?元|兆帕|千瓦)|减半|翻[一两]?番|减少一半|一半以上/g;
 const BARE = new RegExp(NUMBER, 'g');
 
+/** What was done to get there, in people, months and meetings: no measure of the result unless something is compared. */
+const EFFORT =
+  /\d+\s*(?:多|余)?(?:人|名|个月|年|天|[场张份稿轮趟页]|次(?=会|讨论|试验|论证|实验|现场|，|,|。|；|$))/g;
+const COMPARED =
+  /由|从|降|减|提高|提升|缩短|延长|达到?|低于|高于|大于|小于|[≤≥<>±＜＞]|以上|以下|以内|超过|不超|节约|节省|控制在|增加|误差|精度|合格率/;
+
 /** The figures of a text, dates, numbering and model numbers left out. */
 export function readFigures(value: string): Figures {
-  const text = tidy(value).replace(NO_FIGURE, ' 〇 ');
+  const dated = tidy(value).replace(NO_FIGURE, ' 〇 ');
+  const text = COMPARED.test(dated) ? dated : dated.replace(EFFORT, ' 〇 ');
   const rest = text.replace(MEASURED, '');
   const measured = (text.match(MEASURED)?.length ?? 0) + (rest.match(CHINESE)?.length ?? 0);
   return { measured, bare: rest.match(BARE)?.length ?? 0 };

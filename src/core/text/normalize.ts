@@ -29,7 +29,9 @@ export function isBlank(value: CellValue): boolean {
 }
 
 const PLACEHOLDER_WORD =
-  '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|待(?:定|补充?|填写?|完善|核实|确认)|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
+  '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|(?:名称|题目|项目名称?)?待定|暂定|待(?:补充?|填写?|完善|核实|确认)|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
+/** A form's own hint left in the cell: （此处填写项目简介，限400字）. */
+const TEMPLATE_HINT = /^[\s(（[【]*(?:请?在?此处|请在此|在此)[^，。；,;]{0,6}填写/;
 const PLACEHOLDER_MARK = '[-‐‑‒–—―─━﹣－_/／\\\\|.。．·…⋯、,，*＊?？~～〃″"“”]+';
 const PLACEHOLDER = new RegExp(
   `^[${INVISIBLE}(（\\[【〔]*(?:${PLACEHOLDER_WORD}|${PLACEHOLDER_MARK})[${INVISIBLE})）\\]】〕.。]*$`,
@@ -59,6 +61,11 @@ export function isPlainlyFilled(value: CellValue): boolean {
   const code = value.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return true;
   return code >= 0x4e00 && code <= 0x9fff && !EMPTY_STARTS.has(code);
+}
+
+/** A form's hint to fill the cell in, left standing. */
+export function isTemplateHint(value: CellValue): boolean {
+  return typeof value === 'string' && TEMPLATE_HINT.test(value);
 }
 
 /** Blank, or a placeholder. */

@@ -47,6 +47,10 @@ export interface PeopleReading {
 
 const NOBODY: PeopleReading = { people: [], andOthers: false, mended: false, twice: null };
 const LONGEST_PEOPLE = 600;
+/** A place kept for somebody: 陈志远、（待补）. */
+const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
+/** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
+const LISTED_BEHIND = /^[^()、]{2,4}等\s*\d*\s*[人名位]?\s*\(([^()]+、[^()]+)\)$/;
 
 /**
  * Reads a cell of one or several names. Names may be parted by 、，；/ line breaks or white space; white space inside a padded name
@@ -57,9 +61,9 @@ export function readPeople(value: CellValue): PeopleReading {
   if (typeof value !== 'string' || isErrorValue(value))
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
   const original = value.slice(0, LONGEST_PEOPLE);
-  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、'));
+  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、')).replace(LISTED_BEHIND, '$1');
   const named = withoutOthers(text);
-  const andOthers = named !== text;
+  const andOthers = named !== text || TO_COME.test(text);
   const { names, mended } = splitPeople(named);
   const people = names.map(readPerson);
   return {

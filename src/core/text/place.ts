@@ -53,6 +53,14 @@ export function placeOfWork(value: string, home: readonly string[], province: st
   return place;
 }
 
+const REGISTERED = new RegExp(`注册(?:地|在)(?:址?[在为是:]*)(${BARE})`);
+
+/** Another place where a remark beside a unit's name says that it is registered （注册地无锡）, or null. */
+export function registeredElsewhere(value: string, home: readonly string[], province: string): string | null {
+  const place = REGISTERED.exec(tidy(value))?.[1] ?? null;
+  return place === null || place === province || home.includes(place) ? null : place;
+}
+
 /**
  * The other city or province a unit's name puts it in, or null. `home` are the names of the own city and its districts:
  * a name that holds one of them is at home; `province` is the own province, which tells nothing.

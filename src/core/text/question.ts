@@ -48,13 +48,16 @@ export function isOptionFilled(value: CellValue): boolean {
   return !isBlank(value) && (!isPlaceholder(value) || /^(?:无|没有)$/.test(tidy(value)));
 }
 
+/** A unit or symbol, where the case tells: mW and MW. */
+const SYMBOL = /^[\d.]*[A-Za-z]{1,3}$/;
+
 /** An option as it is compared: no white space, no letter in front ("A."), no stop at the end, one width. */
 export function foldOption(value: CellValue): string {
-  return tidy(value)
+  const text = tidy(value)
     .replace(/\s/g, '')
     .replace(/^[A-Fa-f][.、．:：)]/, '')
-    .replace(/[。.;；,，]+$/, '')
-    .toLowerCase();
+    .replace(/[。.;；,，]+$/, '');
+  return SYMBOL.test(text) ? text : text.toLowerCase();
 }
 
 /** A question's text as it is compared: no white space, numbering, brackets for the answer, or punctuation but within numbers. */

@@ -24,7 +24,7 @@ const PLACE =
   '(?:[东南西北中前后新老]|[一二三四五六七八九十]{1,2})?(?:里(?=[一二三四五六七八九十]?(?:\\d*号?楼|小区|社区|物业|居委|$))|路|街|巷|弄|大道|胡同|里弄|村|新村|社区|小区|城|镇|家园|花园|公寓|广场|商圈|站|桥|科技园|产业园|创业园|科创园|园区|片区|家属[院区楼]|宿舍|生(?!物|命|态|产|化|理|殖))';
 /** A place named after an institute: 大学路, 研究院社区, 中科院南里小区. */
 export const INSTITUTE_PLACE = new RegExp(
-  `(?:大学|学院|科学院|研究院|研究所|设计院|科研所|[农中建林]科院|[建地矿电]研院|农科所|党校|卫校|师范)${PLACE}`,
+  `(?:大学|学院|科学院|研究院|研究所|设计院|科研所|[农中建林]科院|[建地矿电]研院|农科所|党校|卫校|师范)(?:${PLACE}|[\u4e00-\u9fff]{0,4}(?:家属[院区楼]|小区|社区|新村))`,
 );
 const PLACE_NAME = new RegExp(INSTITUTE_PLACE, 'g');
 const PLACE_BEHIND = new RegExp(`^${PLACE}`);
@@ -68,9 +68,8 @@ function instituteKind(text: string): UnitKind {
     return /[学究计]院|研究所|科研所/.test(text.slice(company)) ? 'enterpriseInstitute' : 'enterprise';
   }
   if (/党校|行政学院|干部学院|社会主义学院|团校/.test(text)) return 'partySchool';
-  if (/技师学院|技工学校|中等专业|中专|职业(?:技术)?(?:学校|中学|高中)|职教中心|卫校|师范学校/.test(text)) {
-    return 'vocationalSchool';
-  }
+  if (/技师学院|职业技术学校|职教中心/.test(text)) return 'vocationalSchool';
+  if (/技工学校|中等专业|中专|职业(?:学校|中学|高中)|卫校|师范学校/.test(text)) return 'school';
   if (/[^院所]厂$|厂矿/.test(text)) return 'enterpriseInstitute';
   if (/大学|(?<!科)学院|高等专科|高专/.test(text)) return 'higherEducation';
   if (/设计(?:研究)?院|勘[察测][^研]*院|研究中心|研发中心|技术中心|检[测验]院|计量院/.test(text)) {

@@ -20,7 +20,11 @@ testRule(amountLimit, {
     },
     {
       name: 'several items below it',
-      entries: cells('材料费2万元，加工费1.5万元', '合计4万元（材料3万元、人工1万元）'),
+      entries: cells(
+        '材料1.6＋加工费0.9＝2.5',
+        '材料费2万元，加工费1.5万元',
+        '合计4万元（材料3万元、人工1万元）',
+      ),
     },
     { name: 'a number that can only be yuan', entries: cells(8000, '30000') },
     { name: 'blanks', entries: cells(null, '/', '无') },
@@ -61,4 +65,24 @@ describe('the unit in the header', () => {
     expect(under('投入成本（万元）', 30000)).toEqual(['unit']);
     expect(under('投入成本（万元）', '30000元')).toEqual([]);
   });
+});
+
+testRule(amountLimit, {
+  options: { maxYuan: 50000, textFields: ['summary'] },
+  level: 'verify',
+  valid: [
+    '投入材料费0.8万元，每年节约费用十二万元。',
+    '厂家报价12万元，班组自己动手，花费4000元。',
+    '购置备件的费用每年减少9万元。',
+    '年创效益60万元，总投入3.2万元。',
+  ].map((summary) => ({ entries: [{ summary }] })),
+  invalid: [
+    '改造中购置制冷机组7.2万元、台架材料1.5万元。',
+    '共投入62000元。',
+    '花费约6万元，年节约8万元。',
+  ].map((summary) => ({
+    name: summary,
+    entries: [{ summary }],
+    expect: [{ field: 'summary', messageId: 'toldOver', level: 'verify' as const }],
+  })),
 });

@@ -27,6 +27,8 @@ testRule(dateInText, {
     found('自二〇一七年起在车间使用到今天', 'tooEarly'),
     found('2025年3月起在园区试用', 'tooLate'),
     found('成果于2025年1月投入运行', 'tooLate'),
+    found('样件于2024年11月完成，2025年2月26日起正式装到五台叉车上投入使用', 'tooLate'),
+    found('早在2015年我站就完成本项革新', 'tooEarly'),
     found('这副夹具2015年春天就装上机床，一直用到今天', 'tooEarly'),
     found('这套轮子2018年就全线装好用开了', 'tooEarly'),
   ],

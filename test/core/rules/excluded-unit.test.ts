@@ -21,6 +21,7 @@ testRule(excludedUnit, {
     '市人民医院 主治医师',
     '某有限公司技术中心 工程师',
     '某市第三中学教师',
+    '某区职业中学 教师',
   ].map(cell),
   invalid: [
     found('某市科学技术研究所 助理研究员', 'professional', 'ineligible'),

@@ -23,6 +23,11 @@ testRule(maxCharacters, {
       expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],
     },
     {
+      name: 'the form’s own hint',
+      entries: [{ summary: '（此处填写项目简介，限400字）' }],
+      expect: [{ field: 'summary', messageId: 'hintLeft', level: 'malformed' }],
+    },
+    {
       name: 'a huge text',
       entries: [{ summary: long(100_000) }],
       expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],

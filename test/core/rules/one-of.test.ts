@@ -26,6 +26,11 @@ testRule(oneOf, {
     { entries: [type('是非题')], expect: mended('判断') },
     { entries: [type('单选/多选')], expect: fault('several') },
     { entries: [type('填空')], expect: fault('unknown') },
+    {
+      name: 'what it is, behind what it is not',
+      entries: [type('不是单选，是多选')],
+      expect: mended('多选'),
+    },
     { name: 'an answer still to come is none', entries: [type('待定')], expect: fault('unknown') },
     { entries: [type('非单选')], expect: fault('unknown') },
     { entries: [type(1)], expect: fault('unknown') },
@@ -79,4 +84,15 @@ testRule(oneOf, {
       expect: [{ field: 'sex', messageId: 'repeated', level: 'verify' }],
     },
   ],
+});
+
+testRule(oneOf, {
+  options: { field: 'education', values: ['大专', '本科'] },
+  level: 'verify',
+  valid: [],
+  invalid: ['1986.11', '中共党员'].map((education) => ({
+    name: `${education}, which belongs in another column`,
+    entries: [{ education }],
+    expect: [{ field: 'education', messageId: 'unknown', level: 'malformed' as const }],
+  })),
 });

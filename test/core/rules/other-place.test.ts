@@ -35,6 +35,7 @@ testRule(otherPlace, {
     elsewhere('国网江苏省电力有限公司南京供电分公司'),
     elsewhere('中国铁路上海局集团有限公司南京电务段'),
     elsewhere('恒岳集团扬州分公司'),
+    elsewhere('丹阳市恒岳工具有限公司（注册地无锡）'),
   ],
 });
 

@@ -13,6 +13,11 @@ testRule(postcode, {
   invalid: [
     ...['21220', 21220, '2122001', '000000', '900000', '邮编', '21220O'].map(bad),
     {
+      name: 'a place behind it',
+      entries: code('212400（句容）'),
+      expect: [{ field: 'postcode', messageId: 'mended', level: 'hint', suggestion: '212400' }],
+    },
+    {
       name: 'full width',
       entries: code('２１２２００'),
       expect: [{ field: 'postcode', messageId: 'mended', level: 'hint', suggestion: '212200' }],

@@ -97,3 +97,14 @@ test('a key of filled options in any order, case, width and separation is mended
     ),
   );
 });
+
+test('an analysis that comes to another answer is told', () => {
+  const of = (answerKey: string, analysis: string) => ({ ...choice('单选', answerKey), analysis });
+  const table = tableOf([
+    of('C', '冲洗压力稳定在0.2MPa，故选B。'),
+    of('B', '冲洗压力稳定在0.2MPa，故选B。'),
+    of('C', '应选用A级材料。'),
+    { ...choice('多选', 'AB'), analysis: '所以选A、B' },
+  ]);
+  expect(runRule(questionKey, table)).toMatchObject([{ line: 0, messageId: 'analysisDiffers' }]);
+});

@@ -7,6 +7,18 @@ const of = (questionSource: string | null) => ({ questionSource });
 const told = (messageId: string) => [{ field: 'questionSource', messageId, level: 'malformed' as const }];
 
 testRule(questionSource, {
+  options: { field: 'video', maxMinutes: 5, tells: 'length' },
+  valid: [{ entries: [{ video: '实拍MP4，3′25″；另附第二完成人工匠个人宣传片9分钟MP4' }] }],
+  invalid: [
+    {
+      name: 'the film itself is too long',
+      entries: [{ video: '实拍MP4，6分25秒；另附工匠个人宣传片3分钟' }],
+      expect: [{ field: 'video', messageId: 'beyond', level: 'malformed' }],
+    },
+  ],
+});
+
+testRule(questionSource, {
   options: { maxMinutes: 5 },
   valid: [
     {

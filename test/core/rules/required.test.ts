@@ -28,6 +28,17 @@ testRule(required, {
       expect: found('elsewhere', 'summary'),
     })),
     { entries: [{ projectName: null, summary: '好' }], expect: found('blank') },
+    { entries: [{ projectName: '（名称待定）' }], expect: found('placeholder') },
+    { entries: [{ projectName: '小革新' }], expect: found('category') },
+    {
+      entries: [{ projectName: '分拣机', summary: '暂未统计，投用后再报' }],
+      expect: found('toCome', 'summary'),
+    },
+    {
+      name: 'the form’s own hint',
+      entries: [{ projectName: '分拣机', summary: '（此处填写项目简介，限400字）' }],
+      expect: found('placeholder', 'summary'),
+    },
     {
       name: 'white space of all kinds',
       entries: [{ projectName: ' 　\u00a0\u200b\n', summary: '好' }],

@@ -2,10 +2,10 @@ import { unitName } from '../../../src/core/rules/unit-name';
 import { testRule } from './tester';
 
 const cell = (unit: string) => ({ entries: [{ unit }] });
-const found = (unit: string, messageId: string) => ({
+const found = (unit: string, messageId: string, level: 'verify' | 'malformed' = 'verify') => ({
   ...cell(unit),
   name: unit,
-  expect: [{ field: 'unit', messageId, level: 'verify' as const }],
+  expect: [{ field: 'unit', messageId, level }],
 });
 
 testRule(unitName, {
@@ -35,6 +35,8 @@ testRule(unitName, {
     found('镇江市教育局', 'government'),
     found('某市人民政府', 'government'),
     found('某区高桥街道办事处', 'government'),
+    found('某某机械有限公司', 'masked', 'malformed'),
+    found('13952861234', 'noName', 'malformed'),
   ],
 });
 testRule(unitName, {
@@ -47,4 +49,16 @@ testRule(unitName, {
       expect: [{ field: 'unitAndPosition', messageId: 'shortName', level: 'verify' }],
     },
   ],
+});
+
+testRule(unitName, {
+  level: 'verify',
+  options: { field: 'submittingUnit', union: true },
+  valid: ['江西省总工会', '全国铁路总工会', '经开区工委会', '云山集团工会'].map((submittingUnit) => ({
+    entries: [{ submittingUnit }],
+  })),
+  invalid: ['公司人力资源部', '云山市教育局'].map((submittingUnit) => ({
+    entries: [{ submittingUnit }],
+    expect: [{ field: 'submittingUnit', messageId: 'notUnion', level: 'verify' as const }],
+  })),
 });

@@ -53,6 +53,7 @@ describe('a confirmation that must be there', () => {
       '承诺书已填，公章未盖',
       '等主席出差回来再签',
       '还差一枚公章',
+      '所在单位工会不同意盖章',
     ].map((value) => ({
       entries: [given(value)],
       expect: [{ field: 'confirmation', messageId: 'refused', level: 'malformed' as const }],

@@ -16,6 +16,8 @@ test.each([
   '能耗降低百分之二十',
   '每年节支12.5万元',
   '节约钢材 1,200 kg',
+  '操作人员由3人减为1人',
+  '更换时间不超过2天',
 ])('%s has figures with units', (text) => {
   expect(readFigures(text).measured).toBeGreaterThan(0);
 });
@@ -29,6 +31,7 @@ test.each([
   '第2版已定型，3号炉、4#机试用',
   '按GB/T 19001-2016执行',
   '由几个人合作改为一人即可完成',
+  '车间成立5人攻关小组，历时4个月，召开讨论会12次，绘制图纸30余张，终于解决了跑偏的难题',
   '按2024年1号文件由3个班组12名骨干用2年时间推进',
 ])('%s has none', (text) => {
   expect(readFigures(text)).toEqual({ measured: 0, bare: 0 });

@@ -121,3 +121,11 @@ test('a surname with a form of address is no full name', () => {
 test.each(['老周师傅', '小王哥', '老李班长'])('%s is how one calls a colleague, no full name', (cell) => {
   expect(readPeople(cell).people).toMatchObject([{ name: null, fault: 'notFull' }]);
 });
+
+test('those listed behind 等3人 are the people', () => {
+  const { people, andOthers } = readPeople('赵磊等3人（赵磊、孙倩、周波）');
+  expect({ names: people.map(({ name }) => name), andOthers }).toEqual({
+    names: ['赵磊', '孙倩', '周波'],
+    andOthers: false,
+  });
+});

@@ -65,6 +65,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     const mentioned = passage(lexicon.words, clause);
     if (!mentioned || mentioned === 'denied') continue;
+    if (MERE_STORIES.has(topic) && INSPIRED.test(clause)) continue;
     if (topic === 'rndInstitution' && LOOKED_ON.test(clauses[at + 1] ?? '')) continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
     if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
@@ -72,6 +73,10 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   }
   return words;
 }
+
+/** Where the words were met with, not what was done: 受《大国工匠》节目中导弹焊接师傅的启发. */
+const INSPIRED = /受[^，。]*启[发示]/;
+const MERE_STORIES: ReadonlySet<Topic> = new Set(['secrecy', 'rndInstitution']);
 
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const LOOKED_ON = /^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;

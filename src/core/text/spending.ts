@@ -1,0 +1,36 @@
+import { readAmount } from './amount';
+import { tidy } from './normalize';
+
+/** What a sentence tells was spent, in yuan; `words` is the part of it that says so. */
+export interface Spending {
+  readonly yuan: number;
+  readonly words: string;
+}
+
+const SPENT = /购置|购买|采购|投入|投资|花费|花了|耗资|造价|总价|成本为?(?=\d)|费用为?(?=\d)|共计|合计/;
+/** Saved, earned, or what others asked for or paid. */
+const NO_SPENDING =
+  /节|省|减少|降低|增|效益|收益|产值|创|挽回|避免|报价|市价|售价|原价|进口|国外|厂家|外购|外委|如果|若|需要?(?=\d)|每年|年均|原来|以往|以前|相比|比/;
+const AMOUNT = /[\d.]+\s*(?:万元|元|万)(?![吨件台次人])/g;
+
+/** The most that any one sentence of a text says was spent on the work; parts of one sentence are added up. */
+export function mostSpent(value: string): Spending | null {
+  if (!/元|万/.test(value)) return null;
+  const sums = tidy(value)
+    .split(/[。；！？;!?\n]/)
+    .flatMap((sentence) => spentIn(sentence) ?? []);
+  return sums.reduce<Spending | null>((most, one) => (most && most.yuan >= one.yuan ? most : one), null);
+}
+
+function spentIn(sentence: string): Spending | null {
+  const clauses = sentence.split(/[，,]/).filter((one) => SPENT.test(one) && !NO_SPENDING.test(one));
+  const amounts = clauses.flatMap((one) => one.match(AMOUNT) ?? []);
+  if (amounts.length === 0) return null;
+  const yuan = amounts.map(yuanOf).reduce((sum, one) => sum + one, 0);
+  return { yuan, words: clauses.join('，') };
+}
+
+function yuanOf(amount: string): number {
+  const read = readAmount(amount, '元');
+  return read.ok ? read.least : 0;
+}
