@@ -1,4 +1,4 @@
-/** What two long texts must share to be compared: a number for the whole and one for each of its two longest clauses. Other texts may rarely share them. */
+/** What two long texts must share to be compared: a number for the whole and one for each of its longest clauses. Other texts may rarely share them. */
 export interface Passages {
   readonly whole: number;
   readonly clauses: readonly number[];
@@ -33,6 +33,8 @@ function bitCount(word: number): number {
 
 const SHORTEST_CLAUSE = 8;
 const SHORTEST_TEXT = 15;
+/** Whoever copies a text and changes some clauses seldom changes all of so many. */
+const MOST_CLAUSES = 4;
 
 /**
  * Reads a long text into numbers that agree where the text agrees, punctuation and white space apart; null for a text
@@ -43,8 +45,8 @@ export function readPassages(text: string): Passages | null {
   let wholeLength = 0;
   let clause = 0;
   let length = 0;
-  let [longest, second] = [0, 0];
-  let [longestLength, secondLength] = [SHORTEST_CLAUSE - 1, SHORTEST_CLAUSE - 1];
+  const clauses: number[] = [];
+  const lengths: number[] = [];
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x3002;
     if (isLetter(code)) {
@@ -56,19 +58,24 @@ export function readPassages(text: string): Passages | null {
     }
     // Spaces and minor marks part no clause.
     if (!isStop(code)) continue;
-    if (length > longestLength) {
-      [second, secondLength] = [longest, longestLength];
-      [longest, longestLength] = [clause, length];
-    } else if (length > secondLength) {
-      [second, secondLength] = [clause, length];
-    }
+    if (length >= SHORTEST_CLAUSE) keepLongest(clauses, lengths, clause, length);
     clause = 0;
     length = 0;
   }
   if (wholeLength < SHORTEST_TEXT) return null;
-  const clauses =
-    secondLength >= SHORTEST_CLAUSE ? [longest, second] : longestLength >= SHORTEST_CLAUSE ? [longest] : [];
   return { whole, clauses };
+}
+
+/** Puts a clause among the longest, the longer first. */
+function keepLongest(clauses: number[], lengths: number[], clause: number, length: number): void {
+  let at = lengths.length;
+  while (at > 0 && lengths[at - 1]! < length) at--;
+  if (at >= MOST_CLAUSES) return;
+  clauses.splice(at, 0, clause);
+  lengths.splice(at, 0, length);
+  if (clauses.length <= MOST_CLAUSES) return;
+  clauses.pop();
+  lengths.pop();
 }
 
 function isLetter(code: number): boolean {

@@ -7,11 +7,13 @@ export interface Spending {
   readonly words: string;
 }
 
-const SPENT = /购置|购买|采购|投入|投资|花费|花了|耗资|造价|总价|成本为?(?=\d)|费用为?(?=\d)|共计|合计/;
+const SPENT =
+  /一共|总共|购置|购买|采购|投入|投资|花费|花了|耗资|造价|总价|成本为?(?=\d)|费用为?(?=\d)|共计|合计/;
 /** Saved, earned, or what others asked for or paid. */
 const NO_SPENDING =
   /节|省|减少|降低|增|效益|收益|产值|创|挽回|避免|报价|市价|售价|原价|进口|国外|厂家|外购|外委|如果|若|需要?(?=\d)|每年|年均|原来|以往|以前|相比|比/;
-const AMOUNT = /[\d.]+\s*(?:万元|元|万)(?![吨件台次人])/g;
+const AMOUNT =
+  /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)\s*[多余]?(?:万元|元|万)[多余]?(?![吨件台次人个])/g;
 
 /** The most that any one sentence of a text says was spent on the work; parts of one sentence are added up. */
 export function mostSpent(value: string): Spending | null {

@@ -80,6 +80,7 @@ testRule(amountLimit, {
     '改造中购置制冷机组7.2万元、台架材料1.5万元。',
     '共投入62000元。',
     '花费约6万元，年节约8万元。',
+    '连外面加工一共七万多。',
   ].map((summary) => ({
     name: summary,
     entries: [{ summary }],

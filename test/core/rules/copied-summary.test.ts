@@ -3,6 +3,8 @@ import { runRule, tableOf, testRule } from './tester';
 
 const TEXT =
   '针对托辊更换费时费力的问题，设计了液压顶升支架，单次更换时间由四十分钟缩短到十五分钟。装置结构简单，操作方便。';
+const LONG =
+  '适用于钢铁煤炭港口焦化煤场的带式输送机岗位，更换托辊必须停机等待耽误生产，小车沿走台栏杆推行到位，剪式顶架将胶带托起，坏辊抽出新辊推入，胶带不用停。';
 const rows = (...list: (readonly [string, string])[]) => ({
   entries: list.map(([projectName, summary]) => ({ projectName, summary })),
 });
@@ -32,6 +34,14 @@ testRule(copiedSummary, {
     {
       ...rows(['托辊更换装置', TEXT], ['阀门研磨工装', TEXT.replace('托辊', '阀门')]),
       name: 'a copy with a word changed',
+      expect: [{ line: 1, field: 'summary', messageId: 'nearCopied', level: 'verify' }],
+    },
+    {
+      ...rows(
+        ['托辊更换装置', LONG],
+        ['阀门研磨工装', LONG.replace('焦化煤场的', '焦化煤场').replace('更换托辊', '换托辊')],
+      ),
+      name: 'a copy with its longest clauses changed',
       expect: [{ line: 1, field: 'summary', messageId: 'nearCopied', level: 'verify' }],
     },
     {
