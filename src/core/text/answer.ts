@@ -1,5 +1,6 @@
 import { ASKED_FOR, NOT_GIVEN } from './exclusions/denial';
 import { tidy } from './normalize';
+import { anyOf } from './pattern';
 
 /** The questions a table may ask about what a notice excludes, by the column's field. */
 export type Asked = 'secrecy' | 'ipStatus' | 'governmentFunding' | 'projectSource' | 'previousAwards';
@@ -25,8 +26,16 @@ const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
   previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause),
 };
 const QUARREL = /诉|官司|(?<!无|没有?|不存在)争|(?<!无|没有?|不存在)纠|扯|律师|侵权|(?<!无)异议|协商|仲裁/;
-const PUBLIC_MONEY =
-  /政府(?!热线|采购|服务|网站|机关|部门)|财政|国家(?!标准|规范|规定|政策|法|电网|能源|电投)|部委|国债|科技[局厅委]|科委|[经工科]信|发改|经发|揭榜|[省市县区州][\u4e00-\u9fff]{2,8}(?:局|厅|委)(?!集团|公司|员)[^，。；]{0,10}(?:技改|技术改造|补|资助|拨|立项|专项|项目)|拨下来?|专项补助|信息化[局厅委]|〔20\d\d〕|(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)|(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/;
+const PUBLIC_MONEY = anyOf([
+  /政府(?!热线|采购|服务|网站|机关|部门)/,
+  /财政/,
+  /国家(?!标准|规范|规定|政策|法|电网|能源|电投)/,
+  /部委|国债|科技[局厅委]|科委|[经工科]信|发改|经发|揭榜/,
+  /[省市县区州][\u4e00-\u9fff]{2,8}(?:局|厅|委)(?!集团|公司|员)[^，。；]{0,10}(?:技改|技术改造|补|资助|拨|立项|专项|项目)/,
+  /拨下来?|专项补助|信息化[局厅委]|〔20\d\d〕/,
+  /(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)/,
+  /(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/,
+]);
 const HONOURED =
   /(?:拿|得|捧|夺|摘|捞|领|评|获|颁|授|登)(?:过|了|到|上|回|得|进)|表彰|认定|命名|入围|冠军|第[一二三1-3]名|榜/;
 /** What somebody was honoured for is no award of the project. */

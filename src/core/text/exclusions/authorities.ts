@@ -1,4 +1,4 @@
-import { anyOf } from './lexicon';
+import { anyOf } from '../pattern';
 
 /** Whose plan it must be to be a government's. */
 export const GOVERNMENT = anyOf([

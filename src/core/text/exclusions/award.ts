@@ -1,7 +1,7 @@
 import { tidy } from '../normalize';
 import { COUNTY_CITY } from '../place';
 import { DENIAL, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
-import { anyOf } from './lexicon';
+import { anyOf } from '../pattern';
 
 /** Whose award it is, the lowest first. */
 export const AWARD_LEVELS = ['unit', 'county', 'municipal', 'provincial', 'national'] as const;

@@ -1,4 +1,4 @@
-import { pattern } from './lexicon';
+import { pattern } from '../pattern';
 
 /** How a clerk says that something is not so. */
 

@@ -1,6 +1,7 @@
 import { tidy } from '../normalize';
 import { ASKED_FOR, DENIAL, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
-import { anyOf, type Lexicon } from './lexicon';
+import { anyOf } from '../pattern';
+import type { Lexicon } from './lexicon';
 import { funding } from './topics/funding';
 import { ipDispute } from './topics/ipDispute';
 import { keyProject } from './topics/keyProject';

@@ -1,5 +1,6 @@
 import { AGENCY, OTHER_AGENCY } from '../authorities';
-import { anyOf, pattern, type Lexicon } from '../lexicon';
+import { anyOf, pattern } from '../../pattern';
+import type { Lexicon } from '../lexicon';
 
 /** What such an office does for a project. */
 const GRANT = anyOf([

@@ -1,4 +1,5 @@
-import { anyOf, pattern, type Lexicon } from '../lexicon';
+import { anyOf, pattern } from '../../pattern';
+import type { Lexicon } from '../lexicon';
 
 /** What is itself a medicine. */
 const DRUG = anyOf([

@@ -1,4 +1,5 @@
-import { pattern, type Lexicon } from '../lexicon';
+import { pattern } from '../../pattern';
+import type { Lexicon } from '../lexicon';
 
 /** A time still to come: 预计明年三月, 拟于2025年. */
 const AHEAD =

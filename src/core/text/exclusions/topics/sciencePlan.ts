@@ -1,5 +1,6 @@
 import { AGENCY, GOVERNMENT, OTHER_AGENCY } from '../authorities';
-import { anyOf, pattern, type Lexicon } from '../lexicon';
+import { anyOf, pattern } from '../../pattern';
+import type { Lexicon } from '../lexicon';
 
 /** A plan or fund of science, by its name. */
 const PLAN =
