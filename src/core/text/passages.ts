@@ -34,7 +34,7 @@ function bitCount(word: number): number {
 const SHORTEST_CLAUSE = 8;
 const SHORTEST_TEXT = 15;
 /** Whoever copies a text and changes some clauses seldom changes all of so many. */
-const MOST_CLAUSES = 4;
+const MOST_CLAUSES = 3;
 
 /**
  * Reads a long text into numbers that agree where the text agrees, punctuation and white space apart; null for a text

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon';
 export const notOwnWork: Lexicon = {
   anchor: [
     /参与|参加|动手|他们|人家|别人|师傅|本人只|挂名|署名|包下来|外包|供货|供应商|厂家|买|采购/,
-    /照着|照样|抄|学来|照搬|成套|整[套机]|现成|请外面|负责|公司|外协|设备商|实习|在校|劳动合同/,
+    /照着|照样|抄|学来|照搬|成套|整[套机]|现成|请外面|负责采购|负责验收|[^，。本我]公司[设制开研]|外协|设备商|实习|在校|劳动合同/,
   ],
   // How things were made or bought before is why the result was made.
   traps: [
