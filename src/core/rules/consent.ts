@@ -17,6 +17,8 @@ const ALONE =
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const SAID_OF_ONE = /(?:不同意|不赞成|不愿意?|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
+/** Asked and not answered yet: 目前仍未答复是否同意申报. */
+const UNANSWERED = /(?:未|没有?)(?:答复|表态|回复|回音)/;
 const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不上|不确定/;
 const AGREED =
   /同意|愿意|赞成|没意见|无意见|没话说|认可|支持|知情|点头|签了?字|签过|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
@@ -58,6 +60,8 @@ export const consent: RuleKind<Options> = {
         const remark = remarks[line] ?? null;
         if (typeof remark === 'string' && SAID_OF_ONE.test(remark))
           report(line, 'remarks', 'refused', { value: quote(remark) });
+        else if (typeof remark === 'string' && UNANSWERED.test(remark) && /同意|申报/.test(remark))
+          report(line, 'remarks', 'open', { value: quote(remark) });
         if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));

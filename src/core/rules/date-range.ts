@@ -18,7 +18,8 @@ type Options = z.infer<typeof options>;
 type DateRead = Extract<DateReading, { ok: true }>;
 
 /** 尚未实施, 还没有投用. */
-const NOT_YET = /^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
+const NOT_YET =
+  /^\s*[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
 const FIRST_DAY = '1900-01-01';
 
 export const dateRange: RuleKind<Options> = {

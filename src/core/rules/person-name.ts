@@ -102,7 +102,7 @@ function messageFor(reading: PeopleReading, several: boolean): string | null {
 
 /** A short remark in brackets that names no other body. */
 const ROLE =
-  /[(（](?:[^院所校厂局司]{1,8}|(?:\d{4}年(?:\d{1,2}月)?)?(?:已)?(?:退休|调离|调岗|离岗)|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
+  /[(（](?:[^院所校厂局司]{1,8}|(?:\d{4}年(?:\d{1,2}月)?)?(?:已)?(?:退休|调离|调岗|离岗)|[^院所校厂局司不未]{0,14}(?:同意|知情)[^院所校厂局司不未]{0,6}|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

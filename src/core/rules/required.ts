@@ -83,8 +83,10 @@ export const required: RuleKind<Options> = {
             report(line, field, 'category', { value: quote(value) });
           if (typeof value === 'string' && value.length <= LONGEST_PUT_OFF && PUT_OFF.test(value))
             report(line, field, 'toCome', { value: quote(value) });
-          if (value === header || isTemplateHint(value))
+          if (value === header || isTemplateHint(value)) {
             report(line, field, 'placeholder', { value: quote(value) });
+            continue;
+          }
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });

@@ -56,11 +56,18 @@ export const unitName: RuleKind<Options> = {
         const masked = isMaskedUnitName(value);
         if (union && !UNION.test(value)) return report(line, field, 'notUnion', { unit: quote(value) });
         if (!masked && FULL.test(value)) return;
-        const { unit } = readUnitCell(field, value);
+        const { unit, position } = readUnitCell(field, value);
         if (unit === null) return;
         if (masked) report(line, field, 'masked', { unit: quote(unit) });
         else if (field !== 'submittingUnit' && isGovernment(unit))
-          report(line, field, 'government', { unit: quote(unit) });
+          // Whose post stands beside it works there.
+          report(
+            line,
+            field,
+            'government',
+            { unit: quote(unit) },
+            position === null ? {} : { level: 'hint' },
+          );
         else if (isShortUnitName(unit)) report(line, field, 'shortName', { unit: quote(unit) });
       },
     };

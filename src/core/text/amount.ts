@@ -40,7 +40,7 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
-  const text = plainNumbers(withoutGains(tidy(value))).replace(SUM, '');
+  const text = plainNumbers(withoutGains(tidy(value).replace(ASIDE, ''))).replace(SUM, '');
   if (!/\d/.test(text) && NOTHING.test(text)) return exactly(0, true);
   // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
   return readText(/[¥￥]/.test(value) && /^\d{4,}(?:\.\d+)?$/.test(text) ? `${text}元` : text, scale);
@@ -52,6 +52,12 @@ function exactly(yuan: number, unitGiven: boolean): AmountReading {
   const rounded = Math.round(yuan * 100) / 100;
   return { ok: true, least: rounded, most: rounded, more: false, unitGiven };
 }
+
+/** How many were made, not what they cost: 共做3套. */
+const COUNTED = /^(?:套|台|个|件|根|块|条|处|组|人|次|只|把)/;
+
+/** In brackets, what was saved or what others would have asked: 4.6（年节约60万元）. */
+const ASIDE = /\([^()]*(?:节约|节省|省|外购|市价|市售|同类|厂家|进口|原价)[^()]*\)/g;
 
 /** The parts of a sum that is worked out behind them: 材料1.6+加工费0.9=2.5. */
 const SUM = /^[^=]*\+[^=]*=(?=\D{0,4}\d)/;
@@ -91,9 +97,11 @@ function readText(text: string, scale: number): AmountReading {
   if (range) return readRange(range, scale);
   const amounts = [...text.matchAll(ONE)];
   if (amounts.length === 0 || /^\d+(?:\.\d+)?%|[年月日]|[×*]/.test(text)) return UNREADABLE;
-  if (amounts.length > 1 && !/元|万/.test(text)) return UNREADABLE;
   const total = /(?:合计|总计|共计?|总投入|总成本)\D{0,4}$/;
-  const whole = amounts.find((one) => total.test(text.slice(0, one.index)));
+  const whole = amounts.find(
+    (one) => total.test(text.slice(0, one.index)) && !COUNTED.test(text.slice(one.index + one[0].length)),
+  );
+  if (amounts.length > 1 && !whole && !/元|万/.test(text)) return UNREADABLE;
   const counted = whole ? [whole] : amounts;
   const unitGiven = counted.every((one) => /[万元亿千百]/.test(one[0]));
   const yuan = counted.reduce((sum, one) => sum + yuanOf(one, scale), 0);

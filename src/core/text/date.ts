@@ -53,13 +53,31 @@ const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER = /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
-const TRIAL = /试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
+const TRIAL = /提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
 const BEGUN =
-  /试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
+  /提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
 const DONE = /使用|应用|投入|铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
+/** 2022.11.20, 2022-11 within a sentence. */
+const DOTTED = /(\d{4})[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?(?![\d.])/g;
+
 /** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
-function readLoosely(text: string): DateReading | null {
+function readLoosely(said: string): DateReading | null {
+  const text = said.replace(DOTTED, (_, year: string, month: string, day?: string) =>
+    day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
+  );
+  return readStory(text) ?? readOnly(text);
+}
+
+/** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
+function readOnly(text: string): DateReading | null {
+  const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
+  if (dates.length !== 1 || /\d{4}/.test(text.replace(dates[0]!, '')) || NOT_DONE.test(text)) return null;
+  const part = readPart(dates[0]!);
+  return part.ok ? single(part) : null;
+}
+
+function readStory(text: string): DateReading | null {
   const clauses = text
     .replace(/\([^()]*\)/g, '')
     .split(/[,;，；。]/)

@@ -24,7 +24,7 @@ const MACHINE = /机组?|泵|炉|线|设备|楼|厂|电站|仪|车|塔|系统|�
 const OWN =
   /[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
-const PROTOTYPE = /样件|样机|样品|图纸|方案|立项/;
+const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
 /** The dates of completion and use a text tells, plans and the age of machines left out. */

@@ -206,7 +206,7 @@ function chineseName(text: string, source: string): Person {
   if (GROUP.test(text) && !(length === 2 && surname > 0 && !WHOLE_GROUP.test(text)))
     return { name: null, source, fault: 'group' };
   if (/^[老小]/.test(text) && length === 2 && surnameLength(text.slice(1)) > 0)
-    return { name: text, source, doubt: 'address' };
+    return { name: null, source, fault: 'notFull' };
   const given = text.slice(surname);
   if (surname > 0 && ADDRESS.test(given)) return { name: null, source, fault: 'notFull' };
   if (surname > 0 && LOOSE_ADDRESS.test(given)) return { name: text, source, doubt: 'address' };

@@ -21,6 +21,9 @@ testRule(amountLimit, {
     {
       name: 'several items below it',
       entries: cells(
+        '单台1.2，3台共3.6',
+        '4.6（年节约60万元）',
+        '1.85（外购同类设备需26万元）',
         '材料1.6＋加工费0.9＝2.5',
         '材料费2万元，加工费1.5万元',
         '合计4万元（材料3万元、人工1万元）',
@@ -40,6 +43,7 @@ testRule(amountLimit, {
     one('3-8万元', 'perhapsOver', 'verify'),
     one('6万元以内', 'perhapsOver', 'verify'),
     one('视情况而定', 'unreadable', 'verify'),
+    one('单价2.6，共做3套', 'unreadable', 'verify'),
     one(-3, 'unreadable', 'verify'),
     one('2023年5月', 'unreadable', 'verify'),
   ],

@@ -52,6 +52,11 @@ testRule(consent, {
     one('电话沟通', 'unclear', 'verify'),
     one('吴建华不愿意申报', 'refused', 'ineligible'),
     {
+      name: 'one who has not answered, told among the remarks',
+      entries: [{ otherCompleters: '周敏', consent: '同意', remarks: '周敏目前仍未答复是否同意申报' }],
+      expect: [{ field: 'remarks', messageId: 'open', level: 'malformed' }],
+    },
+    {
       name: 'a refusal told among the remarks',
       entries: [
         { otherCompleters: '周敏', consent: '同意', remarks: '周敏已调走，来电说不愿意拿这个项目申报' },

@@ -74,7 +74,7 @@ testRule(exclusionWords, {
       '无损检测装置获2022年省技术创新成果优秀奖',
       '获江西省技术创新成果优秀奖',
     ].map(statedOf('awardStated')),
-    ...['拟申报省科技进步奖', '获一等奖'].map(wordsOf('awardWords')),
+    ...['曾报送省技术创新成果评选', '获一等奖'].map(wordsOf('awardWords')),
   ],
 });
 testRule(exclusionWords, {
@@ -127,11 +127,14 @@ describe('whose award it is', () => {
       award('2021年杭州市职工五小创新成果', []),
       award('国家实用新型专利1项', []),
       award('未获全国奖项', []),
+      award('拟申报浙江省职工五小创新成果', []),
+      award('所在班组2022年获“北京市工人先锋号”；本成果无奖励', []),
+      award('2018年以《定位仪》获市职工自主创新成果三等奖，与本项目不是同一成果；本项目未获奖', []),
     ],
     invalid: [
       award('2022年北京市职工创新成果二等奖', ['awardStated']),
       award('2021年浙江省职工五小创新成果', ['awardStated']),
-      award('拟申报浙江省职工五小创新成果', ['awardWords']),
+      award('曾报送浙江省职工五小创新成果评选', ['awardWords']),
       award('全国工人先锋号', ['awardWords']),
     ],
   });

@@ -29,6 +29,17 @@ testRule(required, {
     })),
     { entries: [{ projectName: null, summary: '好' }], expect: found('blank') },
     { entries: [{ projectName: '（名称待定）' }], expect: found('placeholder') },
+    { entries: [{ projectName: '（名称待定，以提名书为准）' }], expect: found('placeholder') },
+    {
+      name: 'headings without a word of content',
+      entries: [
+        {
+          projectName: '分拣机',
+          summary: '1.成果背景；2.技术原理及性能指标；3.创造性与先进性；4.应用情况及存在的问题。',
+        },
+      ],
+      expect: found('placeholder', 'summary'),
+    },
     { entries: [{ projectName: '小革新' }], expect: found('category') },
     {
       entries: [{ projectName: '分拣机', summary: '暂未统计，投用后再报' }],

@@ -110,7 +110,7 @@ test('a surname with a form of address is no full name', () => {
     'notFull',
     'notFull',
   ]);
-  expect(['老王', '小李'].map((cell) => readPeople(cell).people[0]?.doubt)).toEqual(['address', 'address']);
+  expect(['老王', '小李'].map((cell) => readPeople(cell).people[0]?.fault)).toEqual(['notFull', 'notFull']);
   expect(['佚名', '匿名'].map((cell) => readPeople(cell).people[0]?.fault)).toEqual([
     'unreadable',
     'unreadable',

@@ -19,6 +19,7 @@ test('what people call a body among themselves is no full name', () => {
       '市一中',
       '采油三队',
       '三车队',
+      '本矿机电队',
       '机务段',
       '市医院',
       '电厂',

@@ -18,7 +18,7 @@ const AWARD_ANCHOR =
   /奖|铜牌|评选|评比|[评选列收][进上入]|[拿捧夺][了到过回]|荣获|成果[特一二三]等|操作法|先锋号|获评|被评|评为|优秀|十大|荣誉|称号|授予|命名为|入选|金牌|银牌/;
 /** What a team or a firm was honoured for is no award of the project: 班组获全国工人先锋号. */
 const BODY_HONOUR =
-  /(?:班组|车间|公司|单位|部门|团队|集体|科室|企业|中心|[队站所厂])(?:曾|荣)?(?:获评?|被评为|评为)[^，。；,;]{0,12}(?:工人先锋号|先进班组|模范集体|(?:专精特新|示范|诚信|文明)[^，。；,;]{0,6}|高新技术企业)(?:认定|称号)?/;
+  /(?:班组|车间|公司|单位|部门|团队|集体|科室|企业|中心|[队站所厂])(?:(?:19|20)\d\d年)?(?:曾|荣)?(?:获评?|被评为|评为)[^，。；,;]{0,12}(?:工人先锋号|先进班组|模范集体|(?:专精特新|示范|诚信|文明)[^，。；,;]{0,6}|高新技术企业)(?:认定|称号)?/;
 /** What shares its words with an award and is none; taken out first. */
 const AWARD_TRAPS = anyOf(
   [
@@ -71,13 +71,15 @@ const VERB = anyOf([
   /入选|被认定为|认定为|授予|斩获|夺得/,
 ]);
 const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|参选|报送|报过|曾报|投过|送评|送去|冲刺|候选/;
+/** Only meant to be entered for. */
+const MEANT = /拟|准备|打算|下一步|力争|争取|(?<!评审)计划|将(?=申报|推荐|参)/;
 /** An entry into a contest that is over, without a word of its outcome. */
 const ENTERED =
   /(?:(?:曾|已)(?:经)?(?:报送|上报|申报|参评|参加|参选)|(?:报送|上报|申报|参评|参加|参选)过)[^，。]{0,16}(?:评选|评比|评奖)/;
 const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
   [
     'unit',
-    /内部(?!刊)|(?:市场|生产|技术|设备|工程|质量|安全|运营|物业|客服|综合|维修)部|[站所队店厂矿院校段场馆园]内|(?:公司|集团|单位|厂|矿|院|校|车间|班组|[支分]行|食堂|酒店|本[团馆店部队站所园社行港段]|(?<!科技|产权|工信|人社|教育|农村|经信|监管|管理|住建)局|段|分公司)(?:级|内部|内)?(?:(?!省(?!油|电|水|力|时|工|煤|气|料|钱|心)|市|县|区级|国家|全国|部级)[^，。；,;]){0,24}$|企业级|厂级/,
+    /内部(?!刊)|[站所队店段矿厂场馆园校院班]级|(?:市场|生产|技术|设备|工程|质量|安全|运营|物业|客服|综合|维修)部|[站所队店厂矿院校段场馆园]内|(?:公司|集团|单位|厂|矿|院|校|车间|班组|[支分]行|食堂|酒店|本[团馆店部队站所园社行港段]|(?<!科技|产权|工信|人社|教育|农村|经信|监管|管理|住建)局|段|分公司)(?:级|内部|内)?(?:(?!省(?!油|电|水|力|时|工|煤|气|料|钱|心)|市|县|区级|国家|全国|部级)[^，。；,;]){0,24}$|企业级|厂级/,
   ],
   ['national', /国家|全国|中华全国|中国(?!石化|石油|铁路|移动|电信|联通|邮政|建筑|中铁|中车|铝业)/],
   [
@@ -107,7 +109,12 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
   const said = text.split(/[，。；！？,;!?\n]+/).map((one) => one.trim());
   // A denial holds for all that it lists: 未获得国家、省部级奖励. So does one of what was entered for: 参评…奖，未获奖.
   const sentences = said.filter(
-    (one, at) => !NEVER.test(one) && !OTHERS.test(one) && !isLost(one, said[at + 1]),
+    (one, at) =>
+      !NEVER.test(one) &&
+      !OTHERS.test(one) &&
+      !LEARNT_FROM.test(one) &&
+      !ANOTHERS.test(said[at + 1] ?? '') &&
+      !isLost(one, said[at + 1]),
   );
   for (const sentence of sentences) {
     for (const clause of sentence.split(/[、()[\]【】]+/)) {
@@ -133,7 +140,12 @@ function levelBehind(sentence: string, clause: string): AwardLevel | null {
 
 /** Of another project: 同班组另一项目曾获…奖. */
 const OTHERS =
-  /(?:另一|另外|别的|其他|其它|上一|前一)(?:[个项年])?(?:项目|成果|作品)(?:[“"《][^，。”"》]{1,20}[”"》])?[^，。]{0,8}(?:获|得|拿|评|认定|入选|授)/;
+  /(?:另有?一项?|另外|别的|其他|其它|上一|前一)(?:[个项年])?(?:项目|成果|作品)(?:[“"《][^，。”"》]{1,20}[”"》])?[^，。]{0,8}(?:获|得|拿|评|认定|入选|授)/;
+
+/** 与本项目无关, 与本项目不是同一成果: what was told before is no award of this one. */
+const ANOTHERS = /^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)/;
+/** Another's technique that was looked at: 此前曾学习某厂获国家科技进步奖的断屑技术. */
+const LEARNT_FROM = /^(?:此前|以前)?曾?(?:学习|借鉴|参考|参照|引进|参观|对标)/;
 
 function isLost(said: string, next = ''): boolean {
   return NOT_YET.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
@@ -156,6 +168,7 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
     return null;
   if (QUESTION.test(before) && !YES_AFTER.test(after)) return null;
   if (!verb && !nounSuffices && !dated && noun[0] === '奖') return null;
+  if (MEANT.test(before) && !/获/.test(before)) return null;
   const wish = NOT_YET.test(before) && !/获/.test(before);
   const stated =
     !wish &&

@@ -55,7 +55,7 @@ const COMPILED = Object.fromEntries(
 export function readMention(topic: Topic, value: string, asked = false): Mention | null {
   const lexicon = COMPILED[topic];
   if (!lexicon.anchor.test(value)) return null;
-  const text = tidy(value).replace(lexicon.traps, '〇');
+  const text = tidy(value).replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
   if (lexicon.settled.test(text)) return null;
   let words: Mention | null = null;
   const clauses = text.split(/[，。；！？,;!?\n]+/);
@@ -67,7 +67,8 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     const mentioned = passage(lexicon.words, clause);
     if (!mentioned || mentioned === 'denied') continue;
     if (MERE_STORIES.has(topic) && INSPIRED.test(clause)) continue;
-    if (topic === 'rndInstitution' && LOOKED_ON.test(clauses[at + 1] ?? '')) continue;
+    if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(clauses[at + 1] ?? '')))
+      continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
     if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
     words ??= { strength: 'words', quote: mentioned };
@@ -79,7 +80,11 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
 const INSPIRED = /受[^，。]*启[发示]/;
 const MERE_STORIES: ReadonlySet<Topic> = new Set(['secrecy', 'rndInstitution']);
 
+/** What others make, named to compare it: 市售自动捡蛋机由某高校研制. */
+const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
+
 /** They only looked on: 研发部的同事来看过，没有插手. */
+const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
 const LOOKED_ON = /^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
 
 /** Named as a model only. */
