@@ -72,8 +72,8 @@ function readLoosely(said: string): DateReading | null {
 /** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
 function readOnly(text: string): DateReading | null {
   const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
-  if (dates.length !== 1 || /\d{4}/.test(text.replace(dates[0]!, '')) || NOT_DONE.test(text)) return null;
-  const part = readPart(dates[0]!);
+  if (dates.length !== 1 || /\d{4}/.test(text.replace(dates[0], '')) || NOT_DONE.test(text)) return null;
+  const part = readPart(dates[0]);
   return part.ok ? single(part) : null;
 }
 
