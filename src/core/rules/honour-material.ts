@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { columnsOf } from '../table/table';
 import { literally, quote } from '../text/normalize';
 import { readYesNo } from '../text/yesNo';
@@ -22,6 +23,13 @@ const DENIED =
   /[老位名个的些]$|(?:未|没有?|不是|非|争当|争做|争创|培养|学习|师从|师承|跟随|拜|向)[^，。；,;]{0,6}$/;
 /** Material that is not there yet. */
 const WANTING: ReadonlySet<string> = new Set(['blank', 'no', 'unsure']);
+
+const NOT_DONE =
+  /(?<!不)(?:没有?|未)(?:来得及|顾上)?(?:拍|交|提供|提交|写|做|准备|附|上传|录)|(?:^|[，,。；;])\s*(?:待|缺|后补|补交|正在)/;
+
+function isWanting(material: CellValue): boolean {
+  return WANTING.has(readYesNo(material)) || (typeof material === 'string' && NOT_DONE.test(material));
+}
 
 /** Who holds an honour the notice names must hand in material about it. */
 export const honourMaterial: RuleKind<Options> = {
@@ -47,7 +55,7 @@ export const honourMaterial: RuleKind<Options> = {
     };
     return {
       check(line) {
-        if (!WANTING.has(readYesNo(materials[line] ?? null))) return;
+        if (!isWanting(materials[line] ?? null)) return;
         for (const { values } of columns) {
           const honour = honourOf(values[line]);
           if (honour === null) continue;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quote } from '../text/normalize';
 import { readMedia } from '../text/media';
 import type { RuleKind } from './rule';
 
@@ -26,6 +27,11 @@ export const mediaFile: RuleKind<Options> = {
       level: 'configured',
       text: '写的是{format}格式，通知要求{formats}格式',
       advice: '请转换为{formats}格式后重新提交',
+    },
+    embedded: {
+      level: 'configured',
+      text: '“{value}”说文件插在文档里，通知要求单独提交',
+      advice: '请把文件单独放进文件夹提交',
     },
     lowDpi: {
       level: 'configured',
@@ -55,6 +61,7 @@ export const mediaFile: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (typeof value !== 'string') return;
+        if (EMBEDDED.test(value)) return report(line, field, 'embedded', { value: quote(value) });
         const media = readMedia(value);
         const format = media.formats.find((one) => !formats.includes(one));
         if (format !== undefined)
@@ -75,6 +82,9 @@ export const mediaFile: RuleKind<Options> = {
     };
   },
 };
+
+/** Put into a document rather than handed in as files: 已插入申报书Word文档中. */
+const EMBEDDED = /(?<!未|没有?|不)(?:插入|嵌入|插在|粘贴|贴在)[^，。；,;]{0,10}(?:文档|word|申报书|表)/i;
 
 function rounded(megabytes: number): string {
   return String(Math.round(megabytes * 100) / 100);

@@ -3,6 +3,7 @@ import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote } from '../text/normalize';
 import {
   foldOption,
+  filledOptions,
   isOptionFilled,
   OPTION_FIELDS,
   readKeyLetters,
@@ -152,7 +153,7 @@ function lettersFault(
   const twice = letters.find((letter, at) => letters.indexOf(letter) !== at);
   if (twice) return { messageId: 'repeated', args: { letter: twice } };
   const missing =
-    cells && letters.find((letter) => !isOptionFilled(cells[letter.charCodeAt(0) - 65] ?? null));
+    cells && letters.find((letter) => !filledOptions(cells).includes(letter.charCodeAt(0) - 65));
   if (missing) return { messageId: 'noSuchOption', args: { letter: missing } };
   if (type === 'single' && letters.length > 1)
     return { messageId: 'singleWithSeveral', args: { count: String(letters.length) } };

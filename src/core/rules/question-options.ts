@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { isBlank, quote } from '../text/normalize';
-import {
-  foldOption,
-  isOptionFilled,
-  OPTION_FIELDS,
-  readQuestionType,
-  readVerdictKey,
-} from '../text/question';
+import { filledOptions, foldOption, OPTION_FIELDS, readQuestionType, readVerdictKey } from '../text/question';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ typeField: z.string().min(1).default('questionType') });
@@ -43,7 +37,7 @@ export const questionOptions: RuleKind<Options> = {
       check(line) {
         const cells = columns.map((column) => column?.[line] ?? null);
         const type = readQuestionType(types[line] ?? null);
-        const filled = cells.flatMap((cell, at) => (isOptionFilled(cell) ? [at] : []));
+        const filled = filledOptions(cells);
         const tell = (at: number, messageId: string, args: Record<string, string> = {}): void =>
           report(line, OPTION_FIELDS[at]!, messageId, { letter: letterOf(at), ...args });
         if (type === 'judge') {

@@ -14,7 +14,7 @@ type Options = z.infer<typeof options>;
 const PENDING =
   /(?:章|签字?|书|手续|材料)[^，。；,;]{0,4}(?:未|没|缺|待|尚|还)|(?:未|没有?|缺|待|等|差|欠|补)[^，。；,;]{0,12}(?:盖|签|交|办|上传|确认|章)|(?:等|待)[^，。；,;]{0,12}(?:再|后|回来)|(?:正在|还在)[^，。；,;]{0,6}(?:盖|签|办|审|走)|(?:不同意|不予|不给|不愿|拒绝?)[^，。；,;]{0,4}(?:盖|签|确认)/;
 /** Nothing is wanting. */
-const SETTLED = /(?:不缺|不差|不欠|没缺|均已|都已|已全部)/;
+const SETTLED = /(?:没有?漏|未漏|不缺|不差|不欠|没缺|均已|都已|已全部)/;
 const OPEN_READINGS: ReadonlySet<string> = new Set(['no', 'both', 'unsure']);
 
 const CLEAN: ReadonlySet<unknown> = new Set(['是', '否']);

@@ -25,6 +25,8 @@ const OWN =
   /[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
+/** The age of what is named behind it: 2015年投用的老锯机. */
+const OF_A_THING = /^的(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
@@ -33,7 +35,7 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
   return [...tidy(value).matchAll(SENTENCE)].flatMap(
     ([, before = '', date = '', , between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];
-      if (PROTOTYPE.test(before)) return [];
+      if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
       const read = readDate(date);
       if (!read.ok) return [];
       const own = OWN.test(before) && !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));

@@ -84,10 +84,13 @@ function withoutOthers(text: string): string {
 }
 
 function firstTwice(people: readonly Person[]): string | null {
-  const seen = new Set<string>();
-  for (const { name } of people) {
-    if (name !== null && seen.has(name)) return name;
-    if (name !== null) seen.add(name);
+  const seen = new Map<string, string>();
+  for (const { name, extra } of people) {
+    if (name === null) continue;
+    const beside = seen.get(name);
+    // Two of one name are told apart by what stands beside each: 李娜（运行班）、李娜（检修班）.
+    if (beside !== undefined && (beside === '' || !extra || beside === extra.text)) return name;
+    seen.set(name, extra?.text ?? '');
   }
   return null;
 }

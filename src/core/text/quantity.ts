@@ -13,7 +13,10 @@ const FILE = /\.(?:jpe?g|png|bmp|tiff?|heic|mp3|mp4|wav|avi|mov)(?![a-z])/gi;
  */
 export function readQuantity(value: CellValue, units: readonly string[]): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const text = tidy(value);
+  const text = timesEach(
+    tidy(value).replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (one) => PLAIN[one] ?? one),
+    units,
+  );
   const unit = `(?:${units.join('|')})`;
   const total = new RegExp(`(?:共|合计|总计|计)\\D{0,3}${NUMBER}\\s*(?:余|多)?\\s*${unit}?`).exec(text);
   if (total?.[1]) return numberOf(total[1]);
@@ -22,6 +25,19 @@ export function readQuantity(value: CellValue, units: readonly string[]): number
   return (
     sumOf(outside, unit) ?? sumOf(text, unit) ?? (files > 0 ? files : (listedIn(text) ?? aloneIn(outside)))
   );
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五' },
+  ...{ 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十' },
+};
+
+/** "共2套，每套21题": the product in place of both. */
+function timesEach(text: string, units: readonly string[]): string {
+  const sets = new RegExp(
+    `(?:共|合计)?${NUMBER}套[^\\d一二两三四五六七八九十]{0,3}每套${NUMBER}(?=\\s*(?:${units.join('|')}))`,
+  );
+  return text.replace(sets, (_, count: string, each: string) => String(numberOf(count) * numberOf(each)));
 }
 
 /** "单选8、多选5、判断5": a word and a number each, without counting words. */

@@ -17,7 +17,7 @@ export function readQuestionType(value: CellValue): QuestionType | null {
   return found.length === 1 ? (found[0] as QuestionType) : null;
 }
 
-const LABEL = /^(?:正确|参考|标准)?答案(?:是|为)?[:：]?/;
+const LABEL = /^(?:(?:正确|参考|标准)?答案(?:是|为)?[:：]?)?(?:(?:应|故)?选(?:择)?(?=[A-Fa-fＡ-Ｆ]))?/;
 const AROUND = /^[([【<"'“]+|[)\]】>"'”.。]+$/g;
 const APART = /[\s、,，;；/／|.。和及+&]+/g;
 
@@ -46,6 +46,16 @@ function bareKey(value: string): string {
 /** An option is there unless its cell is blank or holds a mere mark; the word 无 may be an answer. */
 export function isOptionFilled(value: CellValue): boolean {
   return !isBlank(value) && (!isPlaceholder(value) || /^(?:无|没有)$/.test(tidy(value)));
+}
+
+/** Which of a question's options are there, by their places. Marks are options where they stand beside other marks or signs. */
+export function filledOptions(cells: readonly CellValue[]): number[] {
+  const there = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(cell));
+  const areSigns =
+    there.length > 2 &&
+    there.every((text) => /^[^\p{L}\p{N}]{1,2}$/u.test(text)) &&
+    new Set(there).size === there.length;
+  return cells.flatMap((cell, at) => ((areSigns ? !isBlank(cell) : isOptionFilled(cell)) ? [at] : []));
 }
 
 /** A unit or symbol, where the case tells: mW and MW. */

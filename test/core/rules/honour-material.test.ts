@@ -31,6 +31,7 @@ testRule(honourMaterial, {
     missing('市级工匠，领衔创新工作室', null),
     missing('行业工匠', '没有'),
     missing('行业工匠', '待补'),
+    missing('行业工匠', '宣传片和技法视频都还没拍'),
     {
       name: 'another of the team',
       entries: [{ completers: '周敏、吴建华（云山工匠）', honourMaterial: '未提供' }],

@@ -25,6 +25,11 @@ describe('photos', () => {
       },
     ],
     invalid: [
+      {
+        name: 'put into a document',
+        entries: [photos('照片4张，已插入申报书Word文档中')],
+        expect: [{ field: 'photos', messageId: 'embedded', level: 'malformed' }],
+      },
       ...(
         [
           ['3张（PNG）', 'wrongFormat'],

@@ -64,6 +64,7 @@ testRule(questionKey, {
     { entries: [choice('多选', 'A,B;C/D')], expect: mended('ABCD') },
     { entries: [choice('单选', '答案：（b）')], expect: mended('B') },
     { entries: [choice('单选', 'B。')], expect: mended('B') },
+    { entries: [choice('单选', '选C。')], expect: mended('C') },
     { entries: [judge('对 ')], expect: mended('对') },
     { entries: [judge('X')], expect: mended('错') },
     { entries: [judge(true)], expect: mended('对') },

@@ -19,6 +19,8 @@ testRule(questionOptions, {
       name: 'a statement',
       entries: [of('判断'), of('判断', '对', '错'), of('判断', '正确', '错误'), of('判断', '/', '/')],
     },
+    { name: 'options that are signs', entries: [of('单选', '/', '-', '*', '?')] },
+    { name: 'units told apart by case', entries: [of('单选', 'mW', 'MW', 'kW')] },
     { name: 'marks behind the last option', entries: [of('单选', '甲', '乙', '/', '/', '-', '-')] },
     { name: 'they differ in a sign', entries: [of('单选', '≥5', '≤5', '>5', '<5'), of('单选', '+5', '-5')] },
     { name: '无 as an answer', entries: [of('单选', '有', '无', '不确定')] },

@@ -39,9 +39,16 @@ describe('a confirmation that must be there', () => {
     options: { field: 'confirmation', want: 'yes' },
     valid: [
       {
-        entries: ['是', '已上传', '已盖章', '√', '见承诺书', '附件1已盖章', '不缺章，两份都盖齐了'].map(
-          given,
-        ),
+        entries: [
+          '是',
+          '已上传',
+          '已盖章',
+          '√',
+          '见承诺书',
+          '附件1已盖章',
+          '不缺章，两份都盖齐了',
+          '承诺书没有漏盖，已传平台',
+        ].map(given),
       },
     ],
     invalid: [

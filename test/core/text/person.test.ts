@@ -129,3 +129,9 @@ test('those listed behind 等3人 are the people', () => {
     andOthers: false,
   });
 });
+
+test('two of one name are told apart by what stands beside each', () => {
+  expect(readPeople('李娜（运行一班）、李娜（检修班）').twice).toBeNull();
+  expect(readPeople('李娜、李娜（检修班）').twice).toBe('李娜');
+  expect(readPeople('李娜（检修班）、李娜（检修班）').twice).toBe('李娜');
+});

@@ -115,6 +115,7 @@ test.each([
   ['13385475754（短号662318）', '13385475754'],
   ['0799-6881234 集团短号：6234', '0799-6881234'],
   ['短号662318', null],
+  ['18868712035（夜班请晚8点后打）', '18868712035'],
   ['88362107（0511）', '0511-88362107'],
 ])('%s: the number is %s, as a short number is none of its own', (value, number) => {
   expect(readPhones(value).phones.map((phone) => phone.number)).toEqual([number]);

@@ -9,6 +9,7 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '见申报表',
     '另附',
     '同上表',
+    '同第3题',
     '见视频',
     '详见总体介绍末段',
     '同上文',
