@@ -75,7 +75,8 @@ const SHORT_NUMBER =
   /[(（]?\s*(?:集团|公司|内部)?(?:短号|小号|虚拟网号?|V网|虚拟号码?)码?[:：]?\s*\d{3,6}\s*[)）]?/gi;
 
 /** When or where to call, in brackets: （夜班请晚8点后打）, （3楼办公室）. */
-const REMARK = /[(（](?![^()（）]*(?:转|分机))(?=[^()（）]*[\u4e00-\u9fff])(?:[^()（）\d]|\d{1,2}(?!\d))*[)）]/g;
+const REMARK =
+  /[(（](?![^()（）]*(?:转|分机))(?=[^()（）]*[\u4e00-\u9fff])(?:[^()（）\d]|\d{1,2}(?!\d))*[)）]/g;
 
 /** A local number with its area code behind it: 88362107（0511）. */
 const AREA_BEHIND = /^(\d{7,8})\s*[(（](0\d{2,3})[)）]$/;
