@@ -19,6 +19,7 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'ipStatus', says: /知识产权|产权(?:归属|争议|纠纷|情况)/ },
   { field: 'confirmation', says: /真实性|盖章确认|是否盖章|工会盖章/ },
   { field: 'newQuality', says: /新质/ },
+  { field: 'honourMaterial', says: /工匠.{0,8}(?:材料|视频|简介|宣传)/ },
   { field: 'photos', says: /照片|图片|相片|配图/ },
   { field: 'mentor', says: /导师|讲师/ },
   { field: 'videoNote', says: /(?:视频|课程|微课).{0,3}(?:简介|介绍)/ },

@@ -168,3 +168,8 @@ test('a phone merged down over the persons of a project is told of once, at its 
   const { findings } = checkTable(hangzhou, findTables(grid, hangzhou).tables[0]!);
   expect(findings.filter(({ rule }) => rule === 'phone').map(({ cell }) => cell)).toEqual(['F2']);
 });
+
+test('to the national notice 工匠 with its films is the material about the honour, 荣誉 in brackets or not', () => {
+  const header = '工匠宣传、技法视频和简介（团队有工匠荣誉的提供，没有填无）';
+  expect(fieldOf(header, schemeNamed('national-2024'))).toBe('honourMaterial');
+});
