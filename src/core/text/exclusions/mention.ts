@@ -14,7 +14,7 @@ import { rndInstitution } from './topics/rndInstitution';
 import { sciencePlan } from './topics/sciencePlan';
 import { secrecy } from './topics/secrecy';
 
-const LEXICONS = {
+export const LEXICONS = {
   sciencePlan,
   funding,
   secrecy,

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon';
 /** Rights that somebody contests. */
 export const ipDispute: Lexicon = {
   anchor: [
-    /争议|纠纷|侵权|诉讼|异议|归属|主张|协商|分歧|官司|起诉|法院|开庭|署|谈拢|扯皮|律师|抄袭/,
+    /争议|纠纷|找上门|侵权|诉讼|异议|归属|主张|协商|分歧|官司|起诉|法院|开庭|署|谈拢|扯皮|律师|抄袭/,
     /剽窃|照搬|原样|先想|先做|说法|[发来]函|抄自|仲裁|冒|专利|权属|点子/,
   ],
   traps: [

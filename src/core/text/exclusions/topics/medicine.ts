@@ -39,7 +39,7 @@ const OTHER_DRUGS = anyOf([
 /** Medicines, not the devices around them. */
 export const medicine: Lexicon = {
   anchor: [
-    /药|膏|跌打|止[痛痒]|消炎|活血|祛风|[烫烧]伤|冻疮|敷|内服|煎服|偏方|验方|秘方|[制合汤栓]剂|糖浆|含片|冲剂|口服液|胶囊|注射液|疫苗|片剂/,
+    /药|处方|膏|跌打|止[痛痒]|消炎|活血|祛风|[烫烧]伤|冻疮|敷|内服|煎服|偏方|验方|秘方|[制合汤栓]剂|糖浆|含片|冲剂|口服液|胶囊|注射液|疫苗|片剂/,
     /丸剂|滴剂|颗粒剂|抗生素|针剂/,
   ],
   traps: [OTHER_DRUGS, MEDICINE_DEVICE],

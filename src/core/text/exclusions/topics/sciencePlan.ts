@@ -28,7 +28,7 @@ const OTHER_PLANS = anyOf([
 /** Plans and funds of science of a state, a province or a city. */
 export const sciencePlan: Lexicon = {
   anchor: [
-    /编号|计划|基金|科技[厅局部委]|科委|科信|揭榜|专项|课题|立项|科研项目|科技项目/,
+    /编号|重点研发|科技支撑|计划|基金|科技[厅局部委]|科委|科信|揭榜|专项|课题|立项|科研项目|科技项目/,
     /科学技术[厅局部]/,
     /(?:改造|转化)项目/,
   ],

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon';
 /** State secrets and work for the forces. */
 export const secrecy: Lexicon = {
   anchor: [
-    /密|不[便让能许准得可宜]|恕不|诀窍|对外|部队|坦克|装甲|舰|战机|火炮|军|国防|国家安全|武器/,
+    /密|弹药|不[便让能许准得可宜]|恕不|诀窍|对外|部队|坦克|装甲|舰|战机|火炮|军|国防|国家安全|武器/,
     /兵工|兵器|导弹/,
   ],
   traps: [
