@@ -6,6 +6,7 @@ type Sayings = Readonly<Partial<Record<Topic, string>>>;
 /** Words that look like an exclusion and are none. */
 const HARMLESS: Sayings = {
   sciencePlan: `
+    重点研发了一种夹具 /
     船队科技攻关计划 / 列入工区年度技改项目 /
     市售自动捡蛋机由某高校承担省科技计划研制 /
     纳入公司年度技术革新计划 / 利用检修计划间隙完成 / 车间攻关课题 / 列入厂部2023年重点攻关项目 /
