@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { headerOf } from '../table/table';
 import { readDate, spanInWords } from '../text/date';
 import type { RuleKind } from './rule';
 
@@ -22,7 +23,7 @@ export const dateOrder: RuleKind<Options> = {
   create({ earlier, later }, { table, report }) {
     const firsts = table.values[earlier] ?? [];
     const seconds = table.values[later] ?? [];
-    const column = table.columns.find((one) => one.field === earlier)?.header ?? '';
+    const column = headerOf(table, earlier);
     return {
       check(line) {
         const first = readDate(firsts[line] ?? null);

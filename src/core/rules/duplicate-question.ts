@@ -89,6 +89,8 @@ export const duplicateQuestion: RuleKind<Options> = {
       return cells.flatMap((cell) => (isOptionFilled(cell) ? [foldOption(cell)] : [])).sort();
     }
 
+    const optionsKeyOf = (line: number): string => optionsOf(line).join('\n');
+
     /** Null where there are too few options to tell one question by them, or no answer. */
     function choiceOf(line: number): string | null {
       const own = optionsOf(line);
@@ -133,9 +135,9 @@ export const duplicateQuestion: RuleKind<Options> = {
         const stem = stemOf(line);
         if (stem === null) return;
         if (groups.first(stem) === line) return checkGist(line, stem);
-        const own = optionsOf(line).join('\n');
+        const own = optionsKeyOf(line);
         const earlier = groups.earlier(stem, line);
-        const same = earlier.find((other) => optionsOf(other).join('\n') === own);
+        const same = earlier.find((other) => optionsKeyOf(other) === own);
         const value = quote(values[line] ?? null);
         if (same !== undefined) report(line, field, 'same', { value, row: table.lines[same] ?? 0 });
         else if (earlier[0] !== undefined && !EMPTY_STEM.test(stem))

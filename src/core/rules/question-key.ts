@@ -152,8 +152,8 @@ function lettersFault(
 ): KeyFault | null {
   const twice = letters.find((letter, at) => letters.indexOf(letter) !== at);
   if (twice) return { messageId: 'repeated', args: { letter: twice } };
-  const missing =
-    cells && letters.find((letter) => !filledOptions(cells).includes(letter.charCodeAt(0) - 65));
+  const filled = cells && filledOptions(cells);
+  const missing = filled && letters.find((letter) => !filled.includes(letter.charCodeAt(0) - 65));
   if (missing) return { messageId: 'noSuchOption', args: { letter: missing } };
   if (type === 'single' && letters.length > 1)
     return { messageId: 'singleWithSeveral', args: { count: String(letters.length) } };

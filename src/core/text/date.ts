@@ -1,6 +1,7 @@
 import type { CellValue } from '../table/grid';
 import { digitByDigit, smallNumber } from './chineseNumber';
 import { isEmptyValue, tidy } from './normalize';
+import { anyOf } from './pattern';
 
 /**
  * A date as a clerk wrote it. `from` and `to` are the earliest and latest day (ISO) it can mean: "2023年8月" is
@@ -54,8 +55,7 @@ const TOLD =
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER = /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
 const TRIAL = /提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
-const BEGUN =
-  /提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研|动手|试装|试做|开始|启动|开工|立项|着手|琢磨/;
+const BEGUN = anyOf([TRIAL, /动手|试装|试做|开始|启动|开工|立项|着手|琢磨/]);
 const DONE = /使用|应用|投入|铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
 /** 2022.11.20, 2022-11 within a sentence. */

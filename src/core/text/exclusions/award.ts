@@ -7,7 +7,7 @@ import { anyOf } from '../pattern';
 export const AWARD_LEVELS = ['unit', 'county', 'municipal', 'provincial', 'national'] as const;
 export type AwardLevel = (typeof AWARD_LEVELS)[number];
 
-/** An award told of: `level` null where the text does not say whose; `stated` false for mere words ("拟申报…奖"). */
+/** An award told of: `level` null where the text does not say whose; `stated` false for mere words ("曾报送…评选"). */
 export interface Award {
   readonly level: AwardLevel | null;
   readonly stated: boolean;
@@ -151,6 +151,7 @@ const LEARNT_FROM = /^(?:此前|以前)?曾?(?:学习|借鉴|参考|参照|引�
 function isLost(said: string, next = ''): boolean {
   return NOT_YET.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
 }
+
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
   if (NEVER.test(clause)) return null;
   const verb = VERB.exec(clause);
