@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { dayInWords, readDate } from '../text/date';
+import { dayInWords, readDate, yearsBefore } from '../text/date';
 import { quote } from '../text/normalize';
 import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
@@ -73,7 +73,3 @@ export const birthDate: RuleKind<Options> = {
     };
   },
 };
-
-function yearsBefore(iso: string, years: number): string {
-  return `${Number(iso.slice(0, 4)) - years}${iso.slice(4)}`;
-}

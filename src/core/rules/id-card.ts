@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import type { DateSpan } from '../text/date';
-import { dayInWords, readDate, spanInWords } from '../text/date';
+import { dayInWords, readDate, spanInWords, yearsBefore } from '../text/date';
 import { readIdCard } from '../text/idCard';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import { partsOf } from './people-parts';
@@ -55,6 +55,11 @@ export const idCard: RuleKind<Options> = {
       text: '“{value}”的出生日期{birth}晚于申报截止日',
       advice: '请照证件核对',
     },
+    tooYoung: {
+      level: 'verify',
+      text: '“{value}”的出生日期是{birth}，到申报截止日不满16周岁',
+      advice: '请照证件核对',
+    },
     sex: { level: 'configured', text: '身份证号表明是{sex}性，性别栏填的是“{said}”', advice: '请核对两处' },
     birth: {
       level: 'configured',
@@ -92,6 +97,8 @@ export const idCard: RuleKind<Options> = {
           report(line, field, 'future', { value: quote(value), birth: inWords });
           return;
         }
+        if (birth > yearsBefore(scheme.window.to, YOUNGEST))
+          report(line, field, 'tooYoung', { value: quote(value), birth: inWords });
         const saidSex = /^[男女]性?$/.exec(tidy(sexes?.[line] ?? null))?.[0];
         if (saidSex && !saidSex.startsWith(sex)) report(line, field, 'sex', { sex, said: saidSex });
         const saidBirth = births?.[line] ?? null;
@@ -103,6 +110,9 @@ export const idCard: RuleKind<Options> = {
     };
   },
 };
+
+/** Nobody works earlier, in full years on the last day of the collection. */
+const YOUNGEST = 16;
 
 /** A month typed into a cell becomes its first day: 1996年4月 is kept as the number of 1 April. */
 function isWithin(birth: string, { from, to }: DateSpan, said: CellValue): boolean {

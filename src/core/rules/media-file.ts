@@ -33,6 +33,11 @@ export const mediaFile: RuleKind<Options> = {
       text: '“{value}”说文件插在文档里，通知要求单独提交',
       advice: '请把文件单独放进文件夹提交',
     },
+    unusable: {
+      level: 'configured',
+      text: '“{value}”表明文件还不合要求',
+      advice: '请转换为{formats}格式后重新提交',
+    },
     lowDpi: {
       level: 'configured',
       text: '分辨率只有{dpi}dpi，低于{min}dpi',
@@ -62,6 +67,8 @@ export const mediaFile: RuleKind<Options> = {
         const value = values[line] ?? null;
         if (typeof value !== 'string') return;
         if (EMBEDDED.test(value)) return report(line, field, 'embedded', { value: quote(value) });
+        if (UNUSABLE.test(value))
+          return report(line, field, 'unusable', { value: quote(value), formats: formats.join('、') });
         const media = readMedia(value);
         const format = media.formats.find((one) => !formats.includes(one));
         if (format !== undefined)
@@ -85,6 +92,9 @@ export const mediaFile: RuleKind<Options> = {
 
 /** Put into a document rather than handed in as files: 已插入申报书Word文档中. */
 const EMBEDDED = /(?<!未|没有?|不)(?:插入|嵌入|插在|粘贴|贴在)[^，。；,;]{0,10}(?:文档|word|申报书|表)/i;
+
+/** 微信语音三条，转不出MP3. */
+const UNUSABLE = /转不(?:出|了|成)|打不开|没法(?:转|播)|无法(?:转换|播放|打开)/;
 
 function rounded(megabytes: number): string {
   return String(Math.round(megabytes * 100) / 100);

@@ -2,6 +2,7 @@ import type { CellValue } from '../table/grid';
 import type { Table } from '../table/table';
 import { readPeople } from '../text/person';
 
+const BRACKETS = /[（(][^（）()]*[）)]/g;
 const PEOPLE_FIELDS = ['completers', 'firstCompleter'];
 
 /**
@@ -15,6 +16,12 @@ export function partsOf(table: Table, line: number, value: CellValue): readonly 
   const people = readPeople(names).people.map(({ name }) => name);
   const counts = new Set([people.length, new Set(people).size]);
   if (people.length < 2) return [value];
+  // 技校（2003届，机修班） is one answer, whatever stands in its brackets.
+  if (
+    /[（(][^（）()]*[、,，;；][^（）()]*[）)]/.test(value) &&
+    !/[、,，;；\s]/.test(value.replace(BRACKETS, '').trim())
+  )
+    return [value];
   const parts = [/[\r\n]+/, /[、,，;；\r\n]+/, /\s+/].map((apart) =>
     value
       .split(apart)

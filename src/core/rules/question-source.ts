@@ -43,7 +43,8 @@ export const questionSource: RuleKind<Options> = {
           !/(?:不|未|没有?|勿)超/.test(told)
         )
           return report(line, field, 'beyond', { time: quote(value), minutes: maxMinutes });
-        const times = isDocument(value) && tells === 'place' ? [] : readTimeRanges(told);
+        const times =
+          tells === 'place' && (isDocument(value) || SOUND.test(value)) ? [] : readTimeRanges(told);
         if (times.length === 0) {
           if (tells === 'place' && /视频(?!简介|介绍|说明|文稿|脚本)/.test(value))
             report(line, field, 'noTime');
@@ -61,7 +62,10 @@ export const questionSource: RuleKind<Options> = {
 };
 
 /** A film beside the result's own, of any length: 另附工匠个人宣传片9分钟. */
-const OTHER_FILM = /[^，,；;。]*(?:工匠|个人宣传|花絮|完整版|素材)[^，,；;。]*/g;
+const OTHER_FILM = /[^，,；;。（(]*(?:工匠|个人宣传|花絮|完整版|素材|原片|母带)[^，,；;。]*/g;
+
+/** A recording of sound has no limit. */
+const SOUND = /音频|录音/;
 
 /** A document cited by its name, such as 《值班制度》（08:00-20:00）: its times are of no video. */
 function isDocument(value: string): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  ERROR_WITHIN,
   isBlank,
   isErrorValue,
   isPlaceholder,
@@ -26,7 +27,7 @@ const ATTACHED: ReadonlySet<string> = new Set([
 
 /** No content yet: 暂未统计，投用后再报. */
 const PUT_OFF =
-  /^(?:[暂尚还](?:未|没有?)|待)[^，,；;。]{1,8}[，,；;]?[^，,；;。]{0,10}(?:后|再)(?:再)?(?:报|补|填|统计|测算)/;
+  /^(?:财务)?(?:[暂尚还](?:未|没有?)|待)[^，,；;。]{1,8}[，,；;]?[^，,；;。]{0,10}(?:后|再|补)(?:再)?(?:报|补|填|统计|测算)/;
 const LONGEST_PUT_OFF = 30;
 
 /** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
@@ -87,6 +88,8 @@ export const required: RuleKind<Options> = {
             report(line, field, 'placeholder', { value: quote(value) });
             continue;
           }
+          if (typeof value === 'string' && ERROR_WITHIN.test(value) && !isErrorValue(value))
+            report(line, field, 'errorValue', { value: ERROR_WITHIN.exec(value)![0] });
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });

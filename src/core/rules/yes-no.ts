@@ -13,6 +13,11 @@ type Options = z.infer<typeof options>;
 /** What is still to come in words of a clerk's own: 公章未盖, 等主席回来再签, 缺章. */
 const PENDING =
   /(?:章|签字?|书|手续|材料)[^，。；,;]{0,4}(?:未|没|缺|待|尚|还)|(?:未|没有?|缺|待|等|差|欠|补)[^，。；,;]{0,12}(?:盖|签|交|办|上传|确认|章)|(?:等|待)[^，。；,;]{0,12}(?:再|后|回来)|(?:正在|还在)[^，。；,;]{0,6}(?:盖|签|办|审|走)|(?:不同意|不予|不给|不愿|拒绝?)[^，。；,;]{0,4}(?:盖|签|确认)/;
+/** A stamp that is not enough: 只盖了车间章. */
+const OTHER_STAMP = /(?:只|仅)盖了?[^，。；,;工]{0,6}章/;
+/** A copy that counts no more: 旧版未盖章的已撤回. */
+const WITHDRAWN =
+  /[^，。；,;（(]*(?:旧版|原件|上一版|第一版)[^，。；,;）)]*(?:撤回|作废|删|替换)[^，。；,;）)]*/g;
 /** Nothing is wanting. */
 const SETTLED = /(?:没有?漏|未漏|不缺|不差|不欠|没缺|均已|都已|已全部)/;
 const OPEN_READINGS: ReadonlySet<string> = new Set(['no', 'both', 'unsure']);
@@ -37,11 +42,15 @@ export const yesNo: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === '是' || (!want && (CLEAN.has(value) || isEmptyValue(value)))) return;
-        const reading = readYesNo(value);
+        const said = typeof value === 'string' ? value.replace(WITHDRAWN, '') : value;
+        const reading = readYesNo(said);
         const args = { value: quote(value) };
         if (reading === 'blank') return;
         if (want) {
-          if (!SETTLED.test(String(value)) && (OPEN_READINGS.has(reading) || PENDING.test(String(value))))
+          if (
+            !SETTLED.test(String(value)) &&
+            (OPEN_READINGS.has(reading) || PENDING.test(String(said)) || OTHER_STAMP.test(String(said)))
+          )
             report(line, field, 'refused', args);
         } else if (reading === 'both') {
           report(line, field, reading, args);

@@ -40,7 +40,17 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
-  const text = plainNumbers(withoutGains(tidy(value).replace(ASIDE, ''))).replace(SUM, '');
+  const items = ITEMS.test(tidy(value)) ? (tidy(value).match(/\d+(?:\.\d+)?/g) ?? []) : [];
+  if (items.length > 1) return exactly(items.reduce((sum, one) => sum + Number(one), 0) * scale, false);
+  const each = EACH.exec(plainNumbers(tidy(value)));
+  if (each) {
+    const [, price, named = '', count] = each;
+    const unitOfPrice = named.startsWith('万') ? 1e4 : named === '元' ? 1 : scale;
+    return exactly(Number(price) * unitOfPrice * Number(count), named !== '');
+  }
+  const text = plainNumbers(withoutGains(tidy(value).replace(ASIDE, '')))
+    .replace(SUM, '')
+    .replace(THOUSANDS, '$1.$2万');
   if (!/\d/.test(text) && NOTHING.test(text)) return exactly(0, true);
   // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
   return readText(/[¥￥]/.test(value) && /^\d{4,}(?:\.\d+)?$/.test(text) ? `${text}元` : text, scale);
@@ -64,7 +74,16 @@ const SUM = /^[^=]*\+[^=]*=(?=\D{0,4}\d)/;
 
 /** It cost nothing: "利用废料，无费用". */
 const NOTHING =
-  /^零(?:元)?(?:$|[(，,])|零(?:成本|投入|费用|花费)|(?:无|没有|未产生|未发生|不产生)(?:额外)?(?:成本|投入|费用|支出)|(?:未|没|不)(?:花|用)(?:一分|什么)?钱|一分钱?(?:没|未)(?:花|用)|废(?:料|旧|品)[^\d]{0,6}(?:自制|利用|改制)$/;
+  /^零(?:元)?(?:$|[(，,])|零(?:成本|投入|费用|花费)|(?:无|没有|未产生|未发生|不产生)(?:额外)?(?:成本|投入|费用|支出)|(?:未|没|不)(?:花|用)(?:一分|什么)?钱|一分钱?(?:没|未)(?:花|用)|废(?:料|旧|品)[^\d]{0,6}(?:自制|利用|改制)$|(?:未|没有?|无)(?:新增|另外?|额外)[^\d]{0,2}(?:支出|投入|费用|花[钱费])/;
+
+/** What each cost and how many were made: 单套260元，共制作80套; 每台0.75，共9台. */
+const EACH =
+  /^\D{0,4}(?:单[套台件个价只根]|每[套台件个只根]|一[套台件个只根])\D{0,3}?(\d+(?:\.\d+)?)(万元?|元)?[，,;；、]?(?:共|总共|一共|合计)\D{0,4}(\d{1,5})[套台件个只根]$/;
+/** 材料3.4 人工2.2: items with their numbers and nothing else, in the column's unit. */
+const ITEMS =
+  /^(?!.*(?:合计|总|共))(?:[\u4e00-\u9fff]{2,5}费?\d+(?:\.\d+)?[\s、，,+＋]+)+[\u4e00-\u9fff]{2,5}费?\d+(?:\.\d+)?$/;
+/** 4万9: the digit behind counts thousands. */
+const THOUSANDS = /^(\D*\d+)万(\d)$/;
 
 /** What was spent only, where the text also tells what is saved: "投入2.5万元，年省10万元". */
 function withoutGains(text: string): string {

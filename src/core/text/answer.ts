@@ -41,7 +41,7 @@ const HONOURED =
 /** What somebody was honoured for is no award of the project. */
 const OF_A_PERSON = /本人|个人|牵头人|完成人|[他她](?:被)?[评获]/;
 const OWN =
-  /公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户/;
+  /自掏腰包|自发|科室|病区|小组|部门|公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户/;
 
 /** How a clerk answered a column's question. 'yes' is one that says no more than yes; 'open' neither yes nor no. */
 export type Answer = 'yes' | 'no' | 'open';
@@ -76,9 +76,10 @@ const SETTLES: Readonly<Partial<Record<Asked, { readonly no: RegExp; readonly bu
     but: /不(?:能|便|宜|可|让|许|准)|(?<!不|非|未|无)(?:定密|涉密|密级)|部分/,
   },
   ipStatus: {
-    no: /权属(?:清晰|明确|清楚)|(?:著作权|产权|专利权?|权利)(?:均|都)?归(?!属|原|对方|[他她]|合作)|权人(?:为|是|:)(?:本|我|公司|单位|厂)|无(?:任何)?(?:争议|纠纷|异议)/,
+    no: /权属(?:清晰|明确|清楚)|(?:著作权|产权|专利权?|权利)(?:均|都)?归(?!属|原|对方|[他她]|合作)|权人(?:为|是|:)(?:本|我|公司|单位|厂)|无(?:任何)?(?:争议|纠纷|异议)|(?:没|未)(?:有)?申请(?:过)?(?:任何)?专利|(?:无|没有?)人(?:提出|主张)/,
     but: QUARREL,
   },
+  projectSource: { no: /自掏腰包|自费|全部自筹/, but: /财政(?![所局])|政府|拨|补[助贴]|资助|立项/ },
 };
 
 /** To 能不能公开: a no that means there is something to keep. */

@@ -53,7 +53,8 @@ export function readDate(value: CellValue): DateReading {
 const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
-const NO_MATTER = /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|添/;
+const NO_MATTER =
+  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添/;
 const TRIAL = /提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
 const BEGUN = anyOf([TRIAL, /动手|试装|试做|开始|启动|开工|立项|着手|琢磨/]);
 const DONE = /使用|应用|投入|铺开|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
@@ -72,8 +73,11 @@ function readLoosely(said: string): DateReading | null {
 /** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
 function readOnly(text: string): DateReading | null {
   const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
-  if (dates.length !== 1 || /\d{4}/.test(text.replace(dates[0], '')) || NOT_DONE.test(text)) return null;
-  const part = readPart(dates[0]);
+  const [date] = dates;
+  if (date === undefined || dates.length > 1 || NOT_DONE.test(text)) return null;
+  const others: readonly string[] = text.replace(date, '').match(/\d{4}/g) ?? [];
+  if (others.some((year) => !date.startsWith(year))) return null;
+  const part = readPart(date);
   return part.ok ? single(part) : null;
 }
 
@@ -120,6 +124,7 @@ function single(part: Part): DateReading {
 /** Chinese numerals to digits, times of day and white space gone. */
 function plainDigits(text: string): string {
   return text
+    .replace(/[“”"]/g, '')
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(/[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
     .replace(/[〇零○0一二三四五六七八九]{4}(?=年)/g, (year) => String(digitByDigit(year) ?? year))
@@ -208,9 +213,9 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^Q2$/i, 4, 6],
   [/^Q3$/i, 7, 9],
   [/^Q4$/i, 10, 12],
-  [/^春[季天]?$/, 2, 5],
-  [/^夏[季天]?$/, 5, 8],
-  [/^秋[季天]?$/, 8, 11],
+  [/^春茶?[季天]?$/, 2, 5],
+  [/^夏茶?[季天]?$/, 5, 8],
+  [/^秋茶?[季天]?$/, 8, 11],
   [/^春节(?:前|后|前后|期间)?$/, 1, 3],
   [/^元旦(?:节)?(?:前|后|前后|期间)?$/, 1, 1],
   [/^清明(?:节)?(?:前|后|前后|期间)?$/, 4, 4],
@@ -249,16 +254,24 @@ function readPart(raw: string): Part {
       (all, unit: string) => (unit === '年' && /[初底末]$/.test(all) ? all : unit),
     );
   if (/^\d+(?:\.\d{3,})?$/.test(text)) return readDigits(text);
-  const season = /^(\d{4})年度?(\D.*)$|^(\d{4})年度?(第?[1-4]季度?)$/.exec(text);
+  const season = /^(\d{4}|\d{2})年度?(\D.*)$|^(\d{4})年度?(第?[1-4]季度?)$/.exec(text);
   if (season)
-    return readSeason(Number(season[1] ?? season[3]), (season[2] ?? season[4] ?? '').replace(STARTED, ''));
+    return readSeason(
+      fullYear(season[1] ?? season[3] ?? ''),
+      (season[2] ?? season[4] ?? '').replace(STARTED, ''),
+    );
   const parts = WITH_YEAR.exec(text);
   if (!parts) return /^\d{1,2}(?:月|[.\-/])\d{1,2}日?$|^\d{1,2}月$/.test(text) ? NO_YEAR : UNREADABLE;
   return spanOf(fullYear(parts[1] ?? ''), parts[2], parts[3]);
 }
 
+/** What was done at such a time: 十一长假停产检修期间. */
+const DURING =
+  /(?<=春节|元旦|清明|五一|劳动节|端午|七一|中秋|国庆|十一)(?:节|假期|长假|黄金周)?[\u4e00-\u9fff]{2,8}期间$/;
+
 function readSeason(year: number, words: string): Part {
-  const season = SEASONS.find(([pattern]) => pattern.test(words));
+  const named = words.replace(DURING, '');
+  const season = SEASONS.find(([pattern]) => pattern.test(named));
   if (!season) return UNREADABLE;
   const span = { from: iso(year, season[1], 1), to: iso(year, season[2], daysIn(year, season[2])) };
   return { ok: true, span, year, month: null };
@@ -331,6 +344,11 @@ export function spanInWords(span: DateSpan): string {
   if (span.from === iso(year, month, 1) && span.to === iso(year, month, daysIn(year, month)))
     return `${year}年${month}月`;
   return `${dayInWords(span.from)}至${dayInWords(span.to)}`;
+}
+
+/** The same day so many years before, for comparing ISO days: 29 February may come of it in any year. */
+export function yearsBefore(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 }
 
 /** An ISO day in Chinese: "2023-08-05" → "2023年8月5日". */

@@ -21,9 +21,24 @@ const MEGABYTES: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, 兆: 1,
 /** 1080P and the like name the shorter side of a 16∶9 picture. */
 const WIDE = 16 / 9;
 
+/** What is not handed in: 原PNG截图已删，不报; 手机原片11分钟. */
+export const WITHDRAWN =
+  /[^，。；,;()]*(?:原|旧|先前)[^，。；,;()]*(?:已(?:删|换|剪|撤|弃)|不报|作废|重拍)[^，。；,;()]*/g;
+/** What a file was made from: 由WAV母带转出. */
+const MADE_FROM = /(?:由|从|用)[^，。；,;()]{1,8}(?:转出|转换|转成|转为|导出|压成|转码)/g;
+/** 三四百K, 几百K: hundreds of kilobytes in words. */
+const HUNDREDS = /[一二两三四五六七八九几]?([一二两三四五六七八九几])百多?(?=\s*kb?(?![a-z]))/gi;
+const DIGITS = '一二三四五六七八九';
+function inDigits(text: string): string {
+  return text.replace(
+    HUNDREDS,
+    (_, digit: string) => `${DIGITS.indexOf(digit.replace('两', '二').replace('几', '九')) + 1}00`,
+  );
+}
+
 /** Reads formats ("JPG格式", "正面.png"), "300dpi", "2.5M", "1920*1080" and "720P". */
 export function readMedia(value: string): MediaReading {
-  const text = tidy(value);
+  const text = inDigits(tidy(value).replace(WITHDRAWN, '').replace(MADE_FROM, ''));
   const formats = [...text.matchAll(FORMAT)].map(([word]) => word.toUpperCase().replace('JPEG', 'JPG'));
   const pixels = [...text.matchAll(PIXELS)].map(([source, a, b]) => {
     const [long, short] = [Math.max(Number(a), Number(b)), Math.min(Number(a), Number(b))];

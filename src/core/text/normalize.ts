@@ -32,7 +32,7 @@ const PLACEHOLDER_WORD =
   '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|(?:名称|题目|项目名称?)?待定|暂定|待(?:补充?|填写?|完善|核实|确认)|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
 /** A form's own hint left in the cell: （此处填写项目简介，限400字）. */
 const TEMPLATE_HINT =
-  /^[\s(（[【]*(?:请?在?此处|请在此|在此)[^，。；,;]{0,6}填写|^[\s(（[【]*(?:项目|成果)?(?:名称|题目)(?:待定|暂定|未定)|^1?[.、]?(?:成果|项目)?背景[；;、，,].{0,60}(?:性能指标|先进性|适用范围|存在的问题)[。.]?$/;
+  /^[\s(（[【]*(?:请?在?此处|请在此|在此)[^，。；,;]{0,6}填写|^[\s(（[【]*(?:项目|成果|课程?)?(?:名称?|题目)(?:待[^，。；,;]{0,6}定|暂定|未定)|^\s*待定[（(，,]|^1?[.、]?(?:成果|项目)?背景[；;、，,].{0,60}(?:性能指标|先进性|适用范围|存在的问题)[。.]?$/;
 const PLACEHOLDER_MARK = '[-‐‑‒–—―─━﹣－_/／\\\\|.。．·…⋯、,，*＊?？~～〃″"“”]+';
 const PLACEHOLDER = new RegExp(
   `^[${INVISIBLE}(（\\[【〔]*(?:${PLACEHOLDER_WORD}|${PLACEHOLDER_MARK})[${INVISIBLE})）\\]】〕.。]*$`,
@@ -76,6 +76,9 @@ export function isEmptyValue(value: CellValue): boolean {
 
 const ERROR_VALUE =
   /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BUSY!|BLOCKED!|CONNECT!|UNKNOWN!)$/i;
+
+/** One of Excel's error values among other text: 张师傅的发明#REF!. */
+export const ERROR_WITHIN = /#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)/;
 
 /** The cell shows one of Excel's error values, such as #N/A or #REF!. */
 export function isErrorValue(value: CellValue): boolean {

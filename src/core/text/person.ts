@@ -47,6 +47,8 @@ export interface PeopleReading {
 
 const NOBODY: PeopleReading = { people: [], andOthers: false, mended: false, twice: null };
 const LONGEST_PEOPLE = 600;
+/** 无（本人独立完成）: nobody, and why. */
+const NOBODY_ELSE = /^\s*(?:无|没有)\s*[（(，,][^、]{2,14}[）)]?\s*$/;
 /** A place kept for somebody: 陈志远、（待补）. */
 const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
 /** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
@@ -60,6 +62,7 @@ export function readPeople(value: CellValue): PeopleReading {
   if (isEmptyValue(value)) return NOBODY;
   if (typeof value !== 'string' || isErrorValue(value))
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
+  if (NOBODY_ELSE.test(value)) return NOBODY;
   const original = value.slice(0, LONGEST_PEOPLE);
   const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、')).replace(LISTED_BEHIND, '$1');
   const named = withoutOthers(text);

@@ -43,7 +43,7 @@ testRule(amountLimit, {
     one('3-8万元', 'perhapsOver', 'verify'),
     one('6万元以内', 'perhapsOver', 'verify'),
     one('视情况而定', 'unreadable', 'verify'),
-    one('单价2.6，共做3套', 'unreadable', 'verify'),
+    one('单价2.6，共做3套', 'over', 'verify'),
     one(-3, 'unreadable', 'verify'),
     one('2023年5月', 'unreadable', 'verify'),
   ],

@@ -49,12 +49,18 @@ testRule(consent, {
     one('待签字', 'open', 'malformed'),
     one('未签字', 'open', 'malformed'),
     one('部分同意', 'open', 'malformed'),
+    one('季风同意；路遥休产假，没联系上', 'open', 'malformed'),
     one('电话沟通', 'unclear', 'verify'),
     one('吴建华不愿意申报', 'refused', 'ineligible'),
     {
       name: 'one who has not answered, told among the remarks',
       entries: [{ otherCompleters: '周敏', consent: '同意', remarks: '周敏目前仍未答复是否同意申报' }],
       expect: [{ field: 'remarks', messageId: 'open', level: 'malformed' }],
+    },
+    {
+      name: 'one who does not want to, told among the remarks',
+      entries: [{ otherCompleters: '郑欣', consent: '同意', remarks: '郑师傅说不想报，工会再劝劝' }],
+      expect: [{ field: 'remarks', messageId: 'refused', level: 'ineligible' }],
     },
     {
       name: 'a refusal told among the remarks',

@@ -36,6 +36,11 @@ testRule(idCard, {
     fault('321182198602300025', 'date'),
     fault('321182198603110021', 'checksum'),
     {
+      name: 'a child',
+      entries: id('321102201105200370'),
+      expect: [{ field: 'idNumber', messageId: 'tooYoung', level: 'verify' }],
+    },
+    {
       name: 'sex that does not agree',
       entries: id(GOOD, { sex: '男' }),
       expect: [{ field: 'idNumber', messageId: 'sex', level: 'malformed' }],

@@ -19,6 +19,8 @@ describe('photos', () => {
             '已上传',
           ],
           ...['3张（350DPI，1MB）', '共3张，合计18M', '三视图及PNGX型夹具照片3张'],
+          '6张JPG，600dpi，每张4.2MB左右（原PNG截图已删，不报）',
+          '3张JPG（由PNG转出）',
           3,
           null,
         ].map(photos),
@@ -39,6 +41,8 @@ describe('photos', () => {
           ['3张，每张0.6M', 'tooSmall'],
           ['3张JPG，约800KB', 'tooSmall'],
           ['3张，12.5MB', 'tooLarge'],
+          ['7张，微信传的压缩图，每张三四百K', 'tooSmall'],
+          ['微信传来的图三张，转不出JPG', 'unusable'],
         ] as const
       ).map(([value, messageId]) => ({
         entries: [photos(value)],

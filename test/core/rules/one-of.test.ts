@@ -96,3 +96,21 @@ testRule(oneOf, {
     expect: [{ field: 'education', messageId: 'unknown', level: 'malformed' as const }],
   })),
 });
+
+testRule(oneOf, {
+  options: { field: 'education', values: ['技校', '本科'], loose: true },
+  level: 'verify',
+  valid: [],
+  invalid: [
+    {
+      name: 'commas in brackets part no answers',
+      entries: [{ completers: '陈立新、周敏', education: '技校（2003届，机修钳工班）' }],
+      expect: [{ field: 'education', messageId: 'mended', level: 'hint', suggestion: '技校' }],
+    },
+    {
+      name: 'one of two people',
+      entries: [{ completers: '陈立新、周敏', education: '技校，夜校' }],
+      expect: [{ field: 'education', messageId: 'unknown', level: 'verify' }],
+    },
+  ],
+});

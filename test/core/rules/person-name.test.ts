@@ -12,6 +12,7 @@ const names = (values: readonly (string | null)[]) => values.map((value) => ({ c
 testRule(personName, {
   options: { field: 'completers', several: true },
   valid: [
+    { name: 'nobody, and why', entries: names(['无（本人独立完成）', '没有，个人完成']) },
     {
       name: 'plain names',
       entries: names([

@@ -8,7 +8,14 @@ const told = (messageId: string) => [{ field: 'questionSource', messageId, level
 
 testRule(questionSource, {
   options: { field: 'video', maxMinutes: 5, tells: 'length' },
-  valid: [{ entries: [{ video: '实拍MP4，3′25″；另附第二完成人工匠个人宣传片9分钟MP4' }] }],
+  valid: [
+    {
+      entries: [
+        { video: '实拍MP4，3′25″；另附第二完成人工匠个人宣传片9分钟MP4' },
+        { video: '演示.mp4，4′58″，1920*1080（手机原片11分钟，已剪辑）' },
+      ],
+    },
+  ],
   invalid: [
     {
       name: 'the film itself is too long',
@@ -32,6 +39,7 @@ testRule(questionSource, {
         '《车工工艺学》',
         '《值班制度》（08:00-20:00白班）',
         '成果简介第3条',
+        '讲解音频12:10-13:05',
         '视频00:10-00:20、01:00-01:30',
         null,
         '/',

@@ -84,6 +84,21 @@ testRule(required, {
       expect: found('errorValue'),
     },
     {
+      name: 'an error value within a text',
+      entries: [{ projectName: '钳工张师傅的发明#REF!', summary: '好' }],
+      expect: found('errorValue'),
+    },
+    ...['待定（以专利受理书名称为准）', '课名待导师定'].map((value) => ({
+      name: value,
+      entries: [{ projectName: value, summary: '好' }],
+      expect: found('placeholder'),
+    })),
+    {
+      name: 'figures that are to come',
+      entries: [{ projectName: '分拣机', summary: '财务尚未核算，拟于年底补报经济效益，社会效益略' }],
+      expect: found('toCome', 'summary'),
+    },
+    {
       name: 'several at once',
       entries: [{ projectName: '', summary: null }],
       expect: [...found('blank'), ...found('blank', 'summary')],

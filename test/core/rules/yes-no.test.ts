@@ -48,6 +48,7 @@ describe('a confirmation that must be there', () => {
           '附件1已盖章',
           '不缺章，两份都盖齐了',
           '承诺书没有漏盖，已传平台',
+          '已传（旧版未盖章的已撤回，现为工会盖章版）',
         ].map(given),
       },
     ],
@@ -60,6 +61,7 @@ describe('a confirmation that must be there', () => {
       '承诺书已填，公章未盖',
       '等主席出差回来再签',
       '还差一枚公章',
+      '只盖了车间章',
       '所在单位工会不同意盖章',
     ].map((value) => ({
       entries: [given(value)],

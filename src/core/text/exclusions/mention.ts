@@ -1,5 +1,5 @@
 import { tidy } from '../normalize';
-import { ASKED_FOR, DENIAL, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
+import { ASKED_FOR, DENIAL, FELL_THROUGH, LOST, NO_AFTER, QUESTION, YES_AFTER } from './denial';
 import { anyOf } from '../pattern';
 import type { Lexicon } from './lexicon';
 import { funding } from './topics/funding';
@@ -55,20 +55,23 @@ const COMPILED = Object.fromEntries(
 export function readMention(topic: Topic, value: string, asked = false): Mention | null {
   const lexicon = COMPILED[topic];
   if (!lexicon.anchor.test(value)) return null;
-  const text = tidy(value).replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
-  if (lexicon.settled.test(text)) return null;
+  const said = tidy(value);
+  if (lexicon.settled.test(said)) return null;
+  const text = said.replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
   let words: Mention | null = null;
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {
-    if (ASKED_FOR.test(clause) && LOST.test(clauses[at + 1] ?? '')) continue;
+    const next = clauses[at + 1] ?? '';
+    if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
+    // 大坝是国家重点工程，食堂不是: said of something else.
+    if (topic === 'keyProject' && IS_NOT.test(next)) continue;
     const stated = passage(lexicon.stated, clause);
     if (stated === 'denied') continue;
     if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     const mentioned = passage(lexicon.words, clause);
     if (!mentioned || mentioned === 'denied') continue;
     if (MERE_STORIES.has(topic) && INSPIRED.test(clause)) continue;
-    if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(clauses[at + 1] ?? '')))
-      continue;
+    if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(next))) continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
     if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
     words ??= { strength: 'words', quote: mentioned };
@@ -86,6 +89,8 @@ const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置)
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
 const LOOKED_ON = /^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
+
+const IS_NOT = /^[^，。]{1,8}(?:则|却|并)?不是(?=$|[:：])/;
 
 /** Named as a model only. */
 const LIKENESS =

@@ -42,6 +42,13 @@ test.each([
   ['主创陈立新2019年获评杭州工匠', undefined],
   ['2019年获评杭州工匠创新成果一等奖', 'municipal'],
   ['参加省职工五小评选，未获奖', undefined],
+  ['未获奖；2021年报过省里的五小，初筛没过', undefined],
+  ['2022年曾报市科学技术奖，形式审查未过，未获奖', undefined],
+  ['华山村庙会手艺擂台第一名', 'county'],
+  ['江苏省丹阳经济开发区工会“金点子”评比三等奖', 'county'],
+  ['第一完成人系全国优秀农民工，项目本身没有参评过任何奖', undefined],
+  ['客户江苏大学后勤处送锦旗一面', undefined],
+  ['班组另一成果（道岔除雪风嘴）2020年获首都职工自主创新成果三等奖；本项目无', undefined],
 ])('in a column of awards %j is of level %s', (text, level) => {
   expect(readAwards(text, true).map((award) => award.level)[0]).toBe(level);
 });
@@ -95,6 +102,7 @@ test.each(
   班组获北京市工人先锋号
   公司获省级专精特新企业认定
   本厂产品获省名牌
+  同行业某大厂的类似技术2019年得过国家科学技术进步奖
 `
     .trim()
     .split(/\s*\n\s*/),
