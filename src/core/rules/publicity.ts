@@ -46,20 +46,37 @@ export const publicity: RuleKind<Options> = {
     unclear: { level: 'verify', text: '“{value}”看不出是否公示无异议', advice: '请写明“公示无异议”' },
   },
   needs: ({ field }) => [field],
-  create({ field }, { table, report }) {
+  create({ field }, { scheme, table, report }) {
     const values = table.values[field] ?? [];
     const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(headerOf(table, field));
     return {
       check(line) {
         const value = values[line] ?? null;
         const messageId =
-          (asksForObjection ? answerOf(value) : null) ?? (isEmptyValue(value) ? 'blank' : read(tidy(value)));
+          (asksForObjection ? answerOf(value) : null) ??
+          (isEmptyValue(value)
+            ? 'blank'
+            : endsLate(tidy(value), scheme.window.to)
+              ? 'underway'
+              : read(tidy(value)));
         if (messageId === 'fine') return;
         if (messageId !== null) report(line, field, messageId, { value: quote(value) });
       },
     };
   },
 };
+
+/** Up to when it hangs: 5月6日到期, 4月27日至5月6日. */
+const UNTIL =
+  /(?:[至到~—-]|\d日?[^，。；,;\d]{0,6}[，,])\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[^，。；,;\d]{0,2}(?:到期|期满|结束|截止|撤下|为止)/g;
+
+/** It hangs beyond the last day of the collection; where the year is left out, that day's is meant. */
+function endsLate(text: string, last: string): boolean {
+  return [...text.matchAll(UNTIL)].some(([, y1, m1, d1, y2, m2, d2]) => {
+    const [year, month, day] = [y1 ?? y2 ?? last.slice(0, 4), m1 ?? m2 ?? '', d1 ?? d2 ?? ''];
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > last;
+  });
+}
 
 /** A bare answer to a header such as 公示有无异议; null for any other wording. */
 function answerOf(value: CellValue): string | null {

@@ -123,7 +123,7 @@ const BODY = anyOf([
 ]);
 /** 湘潭分公司, 集团一公司: a branch without the firm it belongs to. */
 const BRANCH_ALONE =
-  /^[\u4e00-\u9fff]{2,4}分公司$|^(?:集团|总公司|公司)第?[一二三四五六七八九十\d]{0,3}(?:分)?(?:公司|分厂)$|^(?:集团|总)公司.{0,6}(?:车间|班组?|分厂|[部处队])$|^[\u4e00-\u9fff]{2}公司$/;
+  /^[\u4e00-\u9fff]{2,4}分公司$|^(?:集团|总公司|公司)第?[一二三四五六七八九十\d]{0,3}(?:分)?(?:公司|分厂)$|^(?:集团|总|本|我)?公司.{0,6}(?:车间|班组?|分厂|[部处队])$|^[\u4e00-\u9fff]{2}公司$/;
 const SHORT_GROUP = /集团$|控股$|实业$|科技$|股份$/;
 
 /** An obvious short form rather than the full name on the seal: 本公司, 一分厂, XX集团 without 公司, 泰豪科技. */

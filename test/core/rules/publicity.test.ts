@@ -46,6 +46,8 @@ testRule(publicity, {
     one('公示期未满，目前没有人提意见', 'underway', 'malformed'),
     one('公示期内', 'underway', 'malformed'),
     one('正在走公示流程', 'underway', 'malformed'),
+    one('12月27日才张贴，2027年1月6日到期', 'underway', 'malformed'),
+    one('公示期2026年12月27日至2027年1月6日', 'underway', 'malformed'),
     one('4月20日刚贴出来，月底到期', 'underway', 'malformed'),
     one('公示期间翻砂班来信说署名漏人，工会尚在了解', 'unclear', 'verify'),
     one('详见附件', 'unclear', 'verify'),
