@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SectionRow } from '../table/table';
 import { quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 
@@ -12,6 +13,8 @@ type Options = z.infer<typeof options>;
 
 interface Bank {
   readonly firstLine: number;
+  /** The section row that names it, which is where it is told. */
+  readonly head: SectionRow | null;
   count: number;
 }
 
@@ -33,14 +36,19 @@ export const questionCount: RuleKind<Options> = {
     },
   },
   needs: ({ field }) => [field],
-  create({ field, ofField, min }, { table, report }) {
+  create({ field, ofField, min }, { table, report, reportAt }) {
     const courses = table.values[ofField];
 
     function banks(): Map<string, Bank> {
       const found = new Map<string, Bank>();
       for (const { firstLine, section } of table.entries) {
-        const name = tidy(courses?.[firstLine] ?? section ?? null);
-        const bank = found.get(name) ?? { firstLine, count: 0 };
+        const course = courses?.[firstLine] ?? null;
+        const name = tidy(course ?? section?.text ?? null);
+        const bank = found.get(name) ?? {
+          firstLine,
+          head: course === null ? (section ?? null) : null,
+          count: 0,
+        };
         // A row whose text is missing is told by itself, and is a question all the same.
         bank.count++;
         found.set(name, bank);
@@ -51,9 +59,11 @@ export const questionCount: RuleKind<Options> = {
     return {
       check() {},
       checkTable() {
-        for (const [name, { firstLine, count }] of banks()) {
+        for (const [name, { firstLine, head, count }] of banks()) {
           if (count >= min) continue;
-          report(firstLine, field, name === '' ? 'tooFew' : 'tooFewOf', { name: quote(name), count, min });
+          const args = { name: quote(name), count, min };
+          if (head) reportAt(head.row, head.column, field, 'tooFewOf', args);
+          else report(firstLine, field, name === '' ? 'tooFew' : 'tooFewOf', args);
         }
       },
     };

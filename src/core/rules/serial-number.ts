@@ -34,7 +34,7 @@ export const serialNumber: RuleKind<Options> = {
     const values = table.values[field] ?? [];
     const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
     const order = orderOf(entries.length);
-    const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section}`;
+    const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section?.text}`;
     const empty = new Set((table.emptySerials ?? []).map(numberOf));
     /** The numbers between are those of rows left empty. */
     const leftEmpty = (from: number, to: number): boolean => {

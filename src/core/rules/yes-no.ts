@@ -18,6 +18,8 @@ const OTHER_STAMP = /(?:只|仅)盖了?[^，。；,;工]{0,6}章/;
 /** A copy that counts no more: 旧版未盖章的已撤回. */
 const WITHDRAWN =
   /[^，。；,;（(]*(?:旧版|原件|上一版|第一版)[^，。；,;）)]*(?:撤回|作废|删|替换)[^，。；,;）)]*/g;
+/** The paper itself, where what is asked for is its scan: 原件未寄出，扫描件已上传. */
+const ORIGINAL = /[^，。；,;（(]*(?:原件|纸质件?)[^，。；,;）)]{0,4}寄[^，。；,;）)]*/g;
 /** Nothing is wanting. */
 const SETTLED = /(?:没有?漏|未漏|不缺|不差|不欠|没缺|均已|都已|已全部)/;
 const OPEN_READINGS: ReadonlySet<string> = new Set(['no', 'both', 'unsure']);
@@ -42,7 +44,7 @@ export const yesNo: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === '是' || (!want && (CLEAN.has(value) || isEmptyValue(value)))) return;
-        const said = typeof value === 'string' ? value.replace(WITHDRAWN, '') : value;
+        const said = typeof value === 'string' ? value.replace(WITHDRAWN, '').replace(ORIGINAL, '') : value;
         const reading = readYesNo(said);
         const args = { value: quote(value) };
         if (reading === 'blank') return;

@@ -2,6 +2,7 @@ import type { Header } from './header';
 import { isHeaderWord, headerNames } from './names';
 import { isSectionLabel, isSectionText, isTypeHeading, isUnitLine, readSection } from './section';
 import type { Section } from './section';
+import type { SectionRow } from './table';
 import { cellAt, isBlankCell, mergedTops, mergesIn } from './view';
 import type { View } from './view';
 import { beginsAsExample, isEllipsis, isExample, isLimit, isNote, isSerial, isTotal } from './words';
@@ -13,8 +14,8 @@ export interface Body {
   readonly entryOfLine: number[];
   /** By entry: the unit named by the section rows above it, or null. */
   readonly sectionUnits: (string | null)[];
-  /** By entry: the text of the innermost section row above it, or null. */
-  readonly sections: (string | null)[];
+  /** By entry: the innermost section row above it, or null. */
+  readonly sections: (SectionRow | null)[];
   /** The last sheet row of the body; the header's last row when it holds nothing. */
   readonly lastRow: number;
   /** The sheet rows that hold a running number and nothing else. */
@@ -50,11 +51,11 @@ export function readBody(
     lines: [] as number[],
     entryOfLine: [] as number[],
     sectionUnits: [] as (string | null)[],
-    sections: [] as (string | null)[],
+    sections: [] as (SectionRow | null)[],
     lastRow: from - 1,
     numbered: [] as number[],
   };
-  const sections: (Section & { readonly text: string })[] = [];
+  const sections: (Section & SectionRow)[] = [];
   const projectTops = layout.project === null ? null : mergedTops(view, layout.project);
   const serialTops = layout.serial === null ? null : mergedTops(view, layout.serial);
   let afterNote = false;
@@ -81,7 +82,8 @@ export function readBody(
     if (kind === 'note') afterNote = true;
     else if (kind === 'section' && !isTypeHeading(rowText(view, layout, row))) {
       const text = rowText(view, layout, row);
-      const section = { ...readSection(text, places), text };
+      const column = filledColumns(view, layout, row)[0] ?? layout.firstColumn;
+      const section = { ...readSection(text, places), text, row, column };
       while (sections.length > 0 && sections[sections.length - 1]!.level >= section.level) sections.pop();
       sections.push(section);
     } else if (kind === 'numbered') {
@@ -90,7 +92,7 @@ export function readBody(
     } else if (kind === 'entry' || kind === 'continuation') {
       if (kind === 'entry' && !sameProject(view, layout, row, body.lines)) {
         body.sectionUnits.push(sections.find((section) => section.unit !== null)?.unit ?? null);
-        body.sections.push(sections[sections.length - 1]?.text ?? null);
+        body.sections.push(sections[sections.length - 1] ?? null);
         entries++;
         entryRow = row;
       }

@@ -245,14 +245,14 @@ function entriesOf(body: Body, ownUnits: readonly CellValue[] | undefined, fallb
     while (entryOfLine[last + 1] === entry) last++;
     const own = ownUnits?.[line] ?? null;
     const submittingUnit = isBlankCell(own) ? (body.sectionUnits[entry] ?? fallback) : String(own).trim();
-    const section = body.sections[entry] ?? null;
+    const section = body.sections[entry];
     entries.push({
       first: lines[line]!,
       last: lines[last]!,
       firstLine: line,
       lastLine: last,
       submittingUnit,
-      ...(section === null ? {} : { section }),
+      ...(section ? { section: { text: section.text, row: section.row, column: section.column } } : {}),
     });
     line = last + 1;
   }

@@ -28,6 +28,13 @@ export interface ToldUnit {
   readonly from: 'clerk' | 'sheetName' | 'fileName';
 }
 
+/** A row that heads the entries below it: its text and the first cell of it that is filled. */
+export interface SectionRow {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * One nominated result. It covers the sheet rows `first`…`last`; more than one when its project cells are
  * merged down over several people. `firstLine`/`lastLine` index into `Table.lines`.
@@ -39,8 +46,8 @@ export interface Entry {
   readonly lastLine: number;
   /** The submitting unit that holds for the entry: own column, section row, preamble, or null if none says. */
   readonly submittingUnit: string | null;
-  /** The text of the innermost section row above the entry ("成果一：…"); absent where none stands above it. */
-  readonly section?: string;
+  /** The innermost section row above the entry ("成果一：…"); absent where none stands above it. */
+  readonly section?: SectionRow;
 }
 
 /**

@@ -126,6 +126,14 @@ const byName = new Map<string, Known>();
 /** By the folded name. */
 const byFold = new Map<string, Known>();
 
+/** A 大类 in the data: all its 中类, and those of its 小类 that clerks use. */
+interface Listed {
+  readonly code: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly classes?: readonly string[];
+}
+
 /** Leaves only what tells one name from another: no separators, no 和/及/与, no final 业. */
 function fold(name: string): string {
   return name.replace(/[\s、,.·()[\]“”"']|及其|[和及与]/g, '').replace(/(?:行业|产业|业)$/, '');
@@ -140,10 +148,10 @@ for (const { code, name, divisions } of data.sections) {
   const section: Section = { code, name };
   sectionByCode.set(code, section);
   remember(name, { name, section, division: null });
-  for (const { code, name, groups } of divisions) {
+  for (const { code, name, groups, classes = [] } of divisions as readonly Listed[]) {
     const division: Division = { code, name, section };
     divisionByCode.set(code, division);
-    for (const group of groups) remember(group, { name: group, section, division });
+    for (const finer of [...classes, ...groups]) remember(finer, { name: finer, section, division });
     remember(name, { name, section, division });
   }
 }

@@ -31,9 +31,10 @@ test('section rows part a table into banks', () => {
   const table = tableOf(bank(30));
   const entries = table.entries.map((entry, at) => ({
     ...entry,
-    section: at < 20 ? '成果一：护罩' : '成果二：手柄',
+    section:
+      at < 20 ? { text: '成果一：护罩', row: 4, column: 2 } : { text: '成果二：手柄', row: 25, column: 2 },
   }));
   expect(runRule(questionCount, { ...table, entries }, { options: { min: 20 } })).toMatchObject([
-    { line: 20, text: '“成果二:手柄”只有10道题，少于20道' },
+    { cell: 'B25', text: '“成果二:手柄”只有10道题，少于20道' },
   ]);
 });

@@ -111,18 +111,18 @@ describe('question banks', () => {
     expect(told([HEADER, example, example, example, ...bank(20)])).toEqual([]);
   });
 
-  test.each([
-    ['merged over the width', (name: string) => wide(name)],
-    ['in the second column', (name: string) => [null, name]],
-    ['as a label and its value', (name: string) => ['课程名称：', name.replace(/^.*：/, '')]],
-  ])('banks under section rows %s are counted one by one', (_, head) => {
+  test.each<[string, string, (name: string) => ReturnType<typeof wide>]>([
+    ['merged over the width', 'A23', (name) => wide(name)],
+    ['in the second column', 'B23', (name) => [null, name]],
+    ['as a label and its value', 'A23', (name) => ['课程名称：', name.replace(/^.*：/, '')]],
+  ])('banks under section rows %s are counted one by one', (_, cell, head) => {
     const rows = [HEADER, head('成果一：防护罩'), ...bank(20), head('成果二：快换手柄'), ...bank(12, 20)];
-    expect(told(rows)).toEqual(['B24 malformed question-count/tooFewOf']);
+    expect(told(rows)).toEqual([`${cell} malformed question-count/tooFewOf`]);
   });
 
   test('banks with a title and a header each', () => {
     const rows = [wide('成果一题库'), HEADER, ...bank(20), wide('成果二题库'), HEADER, ...bank(9, 20)];
-    expect(told(rows)).toEqual(['B25 malformed question-count/tooFewOf']);
+    expect(told(rows)).toEqual(['A23 malformed question-count/tooFewOf']);
   });
 
   test('banks told apart by a column, merged down', () => {
@@ -144,7 +144,7 @@ describe('question banks', () => {
     expect(told([HEADER, ...rows])).toEqual([]);
     expect(
       told([HEADER, wide('成果一：护罩'), ...rows, wide('成果二：手柄'), heads[0]!, ...bank(3, 20)]),
-    ).toEqual(['B28 malformed question-count/tooFewOf']);
+    ).toEqual(['A26 malformed question-count/tooFewOf']);
   });
 
   test('numbering starts again under each section', () => {
@@ -266,7 +266,7 @@ describe('nineteen items', () => {
     [{}, []],
     [{ industry: '通用设备制造业' }, ['industry hint industry/sectionMissing → 制造业-通用设备制造业']],
     [{ industry: '制造业—石油、煤炭及其他燃料加工业' }, []],
-    [{ industry: '制造业-专用设备制造业-矿山机械制造' }, ['industry hint industry/finer']],
+    [{ industry: '制造业-专用设备制造业-选煤机械制造' }, ['industry hint industry/finer']],
     [{ industry: '制造业，通用设备制造业' }, []],
     [{ video: '1个，时长6分12秒' }, ['video malformed question-source/beyond']],
     [{ industry: '装备行业' }, ['industry malformed industry/notStandard']],
