@@ -13,6 +13,9 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 /** A cell that says how many there are of something, fewer than the notice wants. Blank cells are left to `required`. */
+const VAGUE = /若干|[一几多]些|数[张道题]|许多|不少(?!于)/;
+const LACKING = /(?<!不|未|没有?|无)(?:缺(?!陷|口)|还[差少]|尚[差少]|待[补拍编录传])/;
+
 export const countAtLeast: RuleKind<Options> = {
   id: 'count-at-least',
   title: '数量',
@@ -22,6 +25,16 @@ export const countAtLeast: RuleKind<Options> = {
       level: 'configured',
       text: '只有{count}{unit}，少于{min}{unit}',
       advice: '请补足{min}{unit}',
+    },
+    vague: {
+      level: 'verify',
+      text: '“{value}”没有写明数量',
+      advice: '请写明数量，不少于{min}{unit}',
+    },
+    incomplete: {
+      level: 'verify',
+      text: '“{value}”表明还不齐全',
+      advice: '请补齐，不少于{min}{unit}',
     },
     unreadable: { level: 'hint', text: '“{value}”看不出数量', advice: '请确认不少于{min}{unit}' },
   },
@@ -33,8 +46,11 @@ export const countAtLeast: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (isEmptyValue(value)) return;
+        const args = { value: quote(value), min, unit };
+        if (LACKING.test(String(value))) return report(line, field, 'incomplete', args);
+        if (VAGUE.test(String(value))) return report(line, field, 'vague', args);
         const count = readQuantity(value, units);
-        if (count === null) report(line, field, 'unreadable', { value: quote(value), min, unit });
+        if (count === null) report(line, field, 'unreadable', args);
         else if (count < min) report(line, field, 'tooFew', { count, min, unit });
       },
     };

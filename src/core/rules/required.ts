@@ -8,6 +8,7 @@ import {
   isTemplateHint,
   quote,
 } from '../text/normalize';
+import type { CellValue } from '../table/grid';
 import { pointsElsewhere } from '../text/plain';
 import type { RuleKind } from './rule';
 
@@ -53,6 +54,11 @@ export const required: RuleKind<Options> = {
       text: '填的是类别“{value}”，不是名称',
       advice: '请填写名称，类别填到类别一列',
     },
+    noName: {
+      level: 'configured',
+      text: '“{value}”不是项目的名称',
+      advice: '请填写能看出内容的名称',
+    },
     toCome: {
       level: 'configured',
       text: '“{value}”是说以后再补，现在没有内容',
@@ -80,6 +86,8 @@ export const required: RuleKind<Options> = {
             report(line, field, 'elsewhere', { value: quote(value) });
             continue;
           }
+          if (field === 'projectName' && isNoName(value))
+            report(line, field, 'noName', { value: quote(value) });
           if (field === 'projectName' && kinds.has(value))
             report(line, field, 'category', { value: quote(value) });
           if (typeof value === 'string' && value.length <= LONGEST_PUT_OFF && PUT_OFF.test(value))
@@ -100,6 +108,15 @@ export const required: RuleKind<Options> = {
     };
   },
 };
+
+/** A number alone, or what the whole collection is called: 1, 五小项目. */
+function isNoName(value: CellValue): boolean {
+  if (typeof value === 'number') return true;
+  return (
+    typeof value === 'string' &&
+    (/^\s*\d+\s*$/.test(value) || /^职?工?[“"]?五小[”"]?(?:创新)?(?:项目|成果|活动)$/.test(value))
+  );
+}
 
 function placeholderMessage(value: string): string {
   return /同[上左前]|[〃″"]/.test(value) ? 'sameAsAbove' : 'placeholder';

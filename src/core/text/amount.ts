@@ -50,6 +50,8 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   }
   const text = plainNumbers(withoutGains(tidy(value).replace(ASIDE, '')))
     .replace(SUM, '')
+    .replace(MADE_OF, '$1')
+    .replace(COMES_TO, '')
     .replace(THOUSANDS, '$1.$2万');
   if (!/\d/.test(text) && NOTHING.test(text)) return exactly(0, true);
   // ¥35000 counts yuan whatever the column's unit; ¥3.5 may still be of ten thousands.
@@ -82,6 +84,10 @@ const EACH =
 /** 材料3.4 人工2.2: items with their numbers and nothing else, in the column's unit. */
 const ITEMS =
   /^(?!.*(?:合计|总|共))(?:[\u4e00-\u9fff]{2,5}费?\d+(?:\.\d+)?[\s、，,+＋]+)+[\u4e00-\u9fff]{2,5}费?\d+(?:\.\d+)?$/;
+/** The amount itself and, in brackets, what it is made of: 2.5（材料费1.8、加工费0.7）. */
+const MADE_OF = /^(\D{0,3}\d+(?:\.\d+)?(?:万元?|元)?)\([^()]*\d[^()]*[、，,;；+][^()]*\d[^()]*\)$/;
+/** What a sum comes to: 0.15（单台）×4台=0.6. */
+const COMES_TO = /^.*[×*x].*=(?=\d+(?:\.\d+)?(?:万元?|元)?$)/i;
 /** 4万9: the digit behind counts thousands. */
 const THOUSANDS = /^(\D*\d+)万(\d)$/;
 

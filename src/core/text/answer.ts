@@ -22,7 +22,7 @@ const OPEN: Readonly<Record<Asked, (clause: string) => boolean>> = {
     QUARREL.test(clause) || !(OPEN_RIGHTS.test(clause) || /^(?:谁?都|完全)?(?:能|可以|行)/.test(clause)),
   ipStatus: (clause) => QUARREL.test(clause) || !OPEN_RIGHTS.test(clause),
   governmentFunding: (clause) => !OWN.test(clause),
-  projectSource: (clause) => PUBLIC_MONEY.test(clause) && !OWN.test(clause),
+  projectSource: (clause) => /^已?立项$/.test(clause) || (PUBLIC_MONEY.test(clause) && !OWN.test(clause)),
   previousAwards: (clause) => HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause),
 };
 const QUARREL = /诉|官司|(?<!无|没有?|不存在)争|(?<!无|没有?|不存在)纠|扯|律师|侵权|(?<!无)异议|协商|仲裁/;

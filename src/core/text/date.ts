@@ -127,7 +127,10 @@ function plainDigits(text: string): string {
     .replace(/[“”"]/g, '')
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
     .replace(/[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
-    .replace(/[〇零○0一二三四五六七八九]{4}(?=年)/g, (year) => String(digitByDigit(year) ?? year))
+    .replace(
+      /(?<![〇零○0一二三四五六七八九])(?:[〇零○0一二三四五六七八九]{4}|[〇零○五六七八九二][〇零○一二三四五六七八九])(?=年)/g,
+      (year) => String(digitByDigit(year) ?? year),
+    )
     .replace(/[〇零一二三四五六七八九十廿]{1,3}(?=[月日号])/g, (number) =>
       String(smallNumber(number) ?? number),
     )
@@ -217,6 +220,7 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^夏茶?[季天]?$/, 5, 8],
   [/^秋茶?[季天]?$/, 8, 11],
   [/^春节(?:前|后|前后|期间)?$/, 1, 3],
+  [/^(?:供暖|采暖)季(?:前|期间|初)?$/, 10, 12],
   [/^元旦(?:节)?(?:前|后|前后|期间)?$/, 1, 1],
   [/^清明(?:节)?(?:前|后|前后|期间)?$/, 4, 4],
   [/^(?:五一|劳动节)(?:节|国际劳动节|假期)?(?:前|后|前后|期间)?$/, 4, 5],

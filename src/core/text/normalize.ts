@@ -29,7 +29,7 @@ export function isBlank(value: CellValue): boolean {
 }
 
 const PLACEHOLDER_WORD =
-  '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|(?:名称|题目|项目名称?)?待定|暂定|待(?:补充?|填写?|完善|核实|确认)|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
+  '[暂尚]?无|没有|暂缺|暂未(?:定|填)?|(?:名称|题目|项目名称?)?待定|暂定|待(?:补充?|填写?|完善|核实|确认|编写?|录制?|拍摄?|上传|提交)|后补|后续补[交充]?|未(?:填写?|定|知)|不详|略|空|同[上左前]|N\\/?A|NULL|NIL|NONE|TBD|X{2,}';
 /** A form's own hint left in the cell: （此处填写项目简介，限400字）. */
 const TEMPLATE_HINT =
   /^[\s(（[【]*(?:请?在?此处|请在此|在此)[^，。；,;]{0,6}填写|^[\s(（[【]*(?:项目|成果|课程?)?(?:名称?|题目)(?:待[^，。；,;]{0,6}定|暂定|未定)|^\s*待定[（(，,]|^1?[.、]?(?:成果|项目)?背景[；;、，,].{0,60}(?:性能指标|先进性|适用范围|存在的问题)[。.]?$/;
@@ -53,7 +53,7 @@ export function isPlaceholder(value: CellValue): boolean {
 
 /** Chinese characters a placeholder may begin with. */
 const EMPTY_STARTS: ReadonlySet<number> = new Set(
-  [...'暂尚无没待未不略空同'].map((one) => one.charCodeAt(0)),
+  [...'暂尚无没待未不略空同后'].map((one) => one.charCodeAt(0)),
 );
 
 /** Certainly neither blank, placeholder nor error value; the quick way past filled cells. false says nothing. */

@@ -52,7 +52,7 @@ const NOBODY_ELSE = /^\s*(?:无|没有)\s*[（(，,][^、]{2,14}[）)]?\s*$/;
 /** A place kept for somebody: 陈志远、（待补）. */
 const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
 /** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
-const LISTED_BEHIND = /^[^()、]{2,4}等\s*\d*\s*[人名位]?\s*\(([^()]+、[^()]+)\)$/;
+const LISTED_BEHIND = /^[^()、]{2,4}等\s*\d*\s*[人名位]?\s*(?:\(([^()]+、[^()]+)\)|:\s*([^():]+、[^():]+))$/;
 
 /**
  * Reads a cell of one or several names. Names may be parted by 、，；/ line breaks or white space; white space inside a padded name
@@ -64,7 +64,7 @@ export function readPeople(value: CellValue): PeopleReading {
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
   if (NOBODY_ELSE.test(value)) return NOBODY;
   const original = value.slice(0, LONGEST_PEOPLE);
-  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、')).replace(LISTED_BEHIND, '$1');
+  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、')).replace(LISTED_BEHIND, '$1$2');
   const named = withoutOthers(text);
   const andOthers = named !== text || TO_COME.test(text);
   const { names, mended } = splitPeople(named);

@@ -4,7 +4,8 @@ import { surnameLength } from './surname';
 /** Stands for a bracket while the text is split, so that separators inside it do not part names. */
 const BRACKET_MARK = '\u0001';
 const BRACKETS = /[([【〔][^()[\]【】〔〕]*[)\]】〕]?/g;
-const NUMBERING = /(^|[\s、,;]|(?=[(]))(?:[(]\d{1,2}[)][.、]?|\d{1,2}[.、)](?!\d))\s*(?=\p{Script=Han})/gu;
+const NUMBERING =
+  /(^|[\s、,;]|(?=[(])|(?<=\p{Script=Han}{2})(?=\d[.、]))(?:[(]\d{1,2}[)][.、]?|\d{1,2}[.、)](?!\d))\s*(?=\p{Script=Han})/gu;
 const OTHER_DOT =
   /(?<=\p{Script=Han}) ?[.•●・‧∙⋅･∘・] ?(?=\p{Script=Han})| +· *(?=\p{Script=Han})|(?<=\p{Script=Han})· +/gu;
 

@@ -3,6 +3,7 @@ import { smallNumber } from './chineseNumber';
 import { tidy } from './normalize';
 
 const NUMBER = '(\\d{1,5}|[一二两三四五六七八九十]{1,3})';
+const NO_NUMBER = '[^\\d一二两三四五六七八九十]';
 /** Files of which each is one thing; a document may hold any number. */
 const FILE = /\.(?:jpe?g|png|bmp|tiff?|heic|mp3|mp4|wav|avi|mov)(?![a-z])/gi;
 
@@ -18,7 +19,9 @@ export function readQuantity(value: CellValue, units: readonly string[]): number
     units,
   );
   const unit = `(?:${units.join('|')})`;
-  const total = new RegExp(`(?:共|合计|总计|计)\\D{0,3}${NUMBER}\\s*(?:余|多)?\\s*${unit}?`).exec(text);
+  const total = new RegExp(`(?:共|合计|总计|计)${NO_NUMBER}{0,3}${NUMBER}\\s*(?:余|多)?\\s*${unit}?`).exec(
+    text,
+  );
   if (total?.[1]) return numberOf(total[1]);
   const outside = text.replace(/\([^()]*\)/g, '');
   const files = text.match(FILE)?.length ?? 0;
@@ -58,13 +61,13 @@ function eachOf(text: string, unit: string): string {
 }
 
 function sumOf(said: string, unit: string): number | null {
-  const text = eachOf(said, unit);
+  const text = eachOf(said.replaceAll('三视图', '正视图、侧视图、俯视图'), unit);
   const counts = [...text.matchAll(new RegExp(`${NUMBER}\\s*(?:余|多)?\\s*${unit}`, 'g'))];
   return counts.length === 0 ? null : counts.reduce((sum, match) => sum + numberOf(match[1]!), 0);
 }
 
 function aloneIn(text: string): number | null {
-  const alone = new RegExp(`^\\D{0,3}${NUMBER}\\s*(?:以上|左右)?$`).exec(text.trim())?.[1];
+  const alone = new RegExp(`^${NO_NUMBER}{0,3}${NUMBER}\\s*(?:以上|左右)?$`).exec(text.trim())?.[1];
   return alone === undefined ? null : numberOf(alone);
 }
 

@@ -25,7 +25,8 @@ export function readTimeRanges(value: string): TimeRange[] {
 
 /** 四分半, 三百六十秒: Chinese numbers before minutes and seconds in digits. */
 function inDigits(text: string): string {
-  return text.replace(/[零一二两三四五六七八九十百]+(?=分钟?|秒)/g, (number) =>
+  const halves = text.replace(/(?<=[\d零一二两三四五六七八九十])分半(?!径)/g, '分30秒');
+  return halves.replace(/[零一二两三四五六七八九十百]+(?=分钟?|秒)/g, (number) =>
     String(chineseNumber(number) ?? number),
   );
 }

@@ -119,7 +119,12 @@ function endsAsUnit(text: string): boolean {
 }
 
 function isSubunit(text: string): boolean {
-  if (/公司|厂(?!$)|医院|学校|学院|大学|局/.test(text.slice(0, -2))) return false;
+  if (
+    /公司|厂(?!$)|医院|学校|学院|大学|局|石化|[锂铜铝钢药矿纸]业|国网|中铁|中建|华能|大唐|华电/.test(
+      text.slice(0, -2),
+    )
+  )
+    return false;
   // A place's own centre is a body: 余江区殡仪服务中心.
   if (/[市县区州镇乡街道].+中心$/.test(text)) return false;
   return /(?:班组?|组|车间|工段|工区|(?<!项目|俱乐)部门?|科室?|室|作业区|生产线|产线|(?:技术|生产|研发|检测|质检|运维|制造|营销|客服|实训|信息|检修|维修|调度|监控|数据|财务|服务|检验)中心)$/.test(

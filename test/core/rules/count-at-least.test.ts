@@ -12,6 +12,7 @@ testRule(countAtLeast, {
       ),
     },
     { name: 'file names', entries: [photos('正面.jpg、侧面.JPG、现场.png')] },
+    { name: 'nothing wanting', entries: [photos('3张，不缺视图'), photos('缺陷照片4张')] },
     { name: 'a sum', entries: [photos('三视图2张、现场照片1张')] },
     { name: 'a total beside its parts', entries: [photos('共3张（正面1张、侧面2张）')] },
   ],
@@ -22,6 +23,14 @@ testRule(countAtLeast, {
         expect: [{ field: 'photos', messageId: 'tooFew', level: 'malformed' as const }],
       }),
     ),
+    ...['照片若干', '有一些'].map((value) => ({
+      entries: [photos(value)],
+      expect: [{ field: 'photos', messageId: 'vague', level: 'verify' as const }],
+    })),
+    ...['3张，还缺侧视图', '缺侧视图'].map((value) => ({
+      entries: [photos(value)],
+      expect: [{ field: 'photos', messageId: 'incomplete', level: 'verify' as const }],
+    })),
     ...['已上传', '见文件夹', '1套'].map((value) => ({
       entries: [photos(value)],
       expect: [{ field: 'photos', messageId: 'unreadable', level: 'hint' as const }],

@@ -9,7 +9,13 @@ testRule(required, {
   options: { fields: ['projectName', 'summary', 'photos'] },
   valid: [
     { entries: [{ projectName: '锯切余料分拣机', summary: '提高效率' }] },
-    { name: 'a number, a zero, a boolean', entries: [{ projectName: 0, summary: false }] },
+    {
+      name: 'a number, a zero, a boolean',
+      entries: [
+        { projectName: '分拣机', summary: 0 },
+        { projectName: '分拣机', summary: false },
+      ],
+    },
     {
       name: 'words that only begin like a placeholder',
       entries: [{ projectName: '无人值守道口改造', summary: '无' + '尘车间改造' }],
@@ -88,6 +94,16 @@ testRule(required, {
       entries: [{ projectName: '钳工张师傅的发明#REF!', summary: '好' }],
       expect: found('errorValue'),
     },
+    ...[1, '12', '五小项目', '职工“五小”成果'].map((value) => ({
+      name: `${value} is no name`,
+      entries: [{ projectName: value, summary: '好' }],
+      expect: found('noName'),
+    })),
+    ...['后补', '待编'].map((value) => ({
+      name: value,
+      entries: [{ projectName: '分拣机', summary: value }],
+      expect: found('placeholder', 'summary'),
+    })),
     ...['待定（以专利受理书名称为准）', '课名待导师定'].map((value) => ({
       name: value,
       entries: [{ projectName: value, summary: '好' }],

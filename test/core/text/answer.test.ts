@@ -32,7 +32,7 @@ test.each<[Asked, string]>([
   ['secrecy', '部分图纸定密，正文可公开|不能公开|不便对外|图纸由军代表保管|只能内部看|待定'],
   ['ipStatus', '有，厂家已就图纸归属起诉我单位|和原东家说不到一处|正与对方协商'],
   ['governmentFunding', '区里给的|发改委批的'],
-  ['projectSource', '省里给的钱|杭经信投资〔2021〕57号|上级拨款'],
+  ['projectSource', '立项|省里给的钱|杭经信投资〔2021〕57号|上级拨款'],
   ['previousAwards', '得过市里表彰|捧回过一个大奖|被认定为先进'],
 ])('to %s these have to be looked at: %s', (asked, words) => {
   expect(read(asked, words)).toEqual(all('open', words));

@@ -123,6 +123,8 @@ test.each(['老周师傅', '小王哥', '老李班长'])('%s is how one calls a 
 });
 
 test('those listed behind 等3人 are the people', () => {
+  expect(readPeople('周敏等2人：周敏、吴建华').people.map(({ name }) => name)).toEqual(['周敏', '吴建华']);
+  expect(readPeople('1.周敏2.吴建华').people.map(({ name }) => name)).toEqual(['周敏', '吴建华']);
   const { people, andOthers } = readPeople('赵磊等3人（赵磊、孙倩、周波）');
   expect({ names: people.map(({ name }) => name), andOthers }).toEqual({
     names: ['赵磊', '孙倩', '周波'],

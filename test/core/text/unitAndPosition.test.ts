@@ -18,6 +18,14 @@ const UNITS = [
 const POSITIONS = ['技术员', '生产车间班长', '高级工', '主管护师', '副总经理', '检修班技术员', '维修电工'];
 const SEPARATORS = ['', ' ', '　', '、', '，', ',', '/', '\n', '（国有） ', '-', '  '];
 
+test('a shop with its firm’s name in front is a unit', () => {
+  expect(readUnitAndPosition('九江石化炼油一部 操作员')).toEqual({
+    unit: '九江石化炼油一部',
+    position: '操作员',
+  });
+  expect(readUnitAndPosition('炼油一部 操作员').unit).toBeNull();
+});
+
 test('unit and position are told apart whatever stands between', () => {
   fc.assert(
     fc.property(

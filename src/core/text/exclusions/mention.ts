@@ -111,7 +111,7 @@ function passage(pattern: RegExp, clause: string): string | null {
   return match[0].replaceAll('〇', '').trim();
 }
 const DENIED_WITHIN =
-  /(?:未|没(?!收)|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
+  /(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
 
 function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
   const match = pattern.exec(clause);
