@@ -3,7 +3,7 @@
  * Univer's packages need bundling before Node can load them; the bundle is kept in .cache and made anew when a source changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -25,13 +25,15 @@ function isFresh() {
   return stamp(files).every((time, index) => time === times[index]);
 }
 
+/** Made under a name of its own and put in place at once, so that a run beside this one never loads half of it. */
 async function build() {
   const { build: esbuild } = await import('esbuild');
+  const own = `.${process.pid}.tmp`;
   mkdirSync(path.dirname(bundle), { recursive: true });
   const result = await esbuild({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile: bundle,
+    outfile: bundle + own,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -47,7 +49,9 @@ async function build() {
       .filter((file) => !file.includes('node_modules')),
     path.join(root, 'package.json'),
   ];
-  writeFileSync(inputsFile, JSON.stringify({ files, times: stamp(files) }));
+  writeFileSync(inputsFile + own, JSON.stringify({ files, times: stamp(files) }));
+  renameSync(bundle + own, bundle);
+  renameSync(inputsFile + own, inputsFile);
 }
 
 if (!isFresh()) await build();
