@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { dayInWords, readDate, readPlan, spanInWords, type DateReading, type DateSpan } from '../text/date';
+import {
+  dayInWords,
+  readDate,
+  readPlan,
+  spanInWords,
+  withYears,
+  type DateReading,
+  type DateSpan,
+} from '../text/date';
 import { quote } from '../text/normalize';
 import type { Scheme } from '../scheme/schema';
 import type { RuleKind } from './rule';
@@ -61,8 +69,9 @@ export const dateRange: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const plan = readPlan(value);
-        const date = plan ?? readDate(value);
+        const told = withYears(value, scheme.window.to);
+        const plan = readPlan(told);
+        const date = plan ?? readDate(told);
         if (!date.ok) {
           const reason = NOT_YET.test(String(value)) ? 'planned' : date.reason;
           if (reason !== 'blank') report(line, field, reason, { value: quote(value) });

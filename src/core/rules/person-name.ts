@@ -70,7 +70,7 @@ export const personName: RuleKind<Options> = {
           several && messageId === 'withTitle' && ROLE.test(args.value.replace(INSTITUTE_PLACE, ''));
         report(line, field, messageId, args, {
           ...(suggestion === null || suggestion === value ? {} : { suggestion }),
-          ...(isRole ? { level: 'hint' } : {}),
+          ...(isRole || (messageId === 'withTitle' && SAME_PERSON.test(args.value)) ? { level: 'hint' } : {}),
         });
       },
     };
@@ -103,6 +103,9 @@ function messageFor(reading: PeopleReading, several: boolean): string | null {
 /** A short remark in brackets that names no other body. */
 const ROLE =
   /[(（](?:[^院所校厂局司]{1,8}|(?:\d{4}年(?:\d{1,2}月)?)?(?:已)?(?:退休|调离|调岗|离岗)|[^院所校厂局司不未]{0,14}(?:同意|知情)[^院所校厂局司不未]{0,6}|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
+
+/** Which of two namesakes, or the name in Latin letters: 李静（大）, 史密斯·约翰（John Smith）. */
+const SAME_PERSON = /[(（](?:[大小甲乙]|[A-Za-z][A-Za-z .·'-]*)[)）]$/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

@@ -63,7 +63,8 @@ export const questionCount: RuleKind<Options> = {
           if (count >= min) continue;
           const args = { name: quote(name), count, min };
           if (head) reportAt(head.row, head.column, field, 'tooFewOf', args);
-          else report(firstLine, field, name === '' ? 'tooFew' : 'tooFewOf', args);
+          else if (name === '') report(firstLine, field, 'tooFew', args);
+          else report(firstLine, ofField, 'tooFewOf', args);
         }
       },
     };

@@ -64,6 +64,11 @@ export const required: RuleKind<Options> = {
       text: '“{value}”是说以后再补，现在没有内容',
       advice: '请补填；还没有的，待有了再申报',
     },
+    openFigures: {
+      level: 'verify',
+      text: '“{value}”还没有填上数字',
+      advice: '请填上实际的数字',
+    },
     errorValue: {
       level: 'configured',
       text: '单元格显示的是公式错误“{value}”',
@@ -98,6 +103,8 @@ export const required: RuleKind<Options> = {
           }
           if (typeof value === 'string' && ERROR_WITHIN.test(value) && !isErrorValue(value))
             report(line, field, 'errorValue', { value: ERROR_WITHIN.exec(value)![0] });
+          const open = typeof value === 'string' ? OPEN_FIGURES.exec(value) : null;
+          if (open) report(line, field, 'openFigures', { value: open[0] });
           if (isPlainlyFilled(value)) continue;
           if (isBlank(value)) report(line, field, 'blank');
           else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });
@@ -108,6 +115,9 @@ export const required: RuleKind<Options> = {
     };
   },
 };
+
+/** A figure that a draft left open: XX%, __万元. */
+const OPEN_FIGURES = /(?:[XxＸｘ×]{2,}|_{2,})\s*(?:%|％|万元|元|倍|小时|分钟|吨|台次|人次)/;
 
 /** A number alone, or what the whole collection is called: 1, 五小项目. */
 function isNoName(value: CellValue): boolean {

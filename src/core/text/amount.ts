@@ -40,6 +40,7 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   if (typeof value === 'number')
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
+  if (/^\s*[-−－]\s*\d/.test(value)) return UNREADABLE;
   const items = ITEMS.test(tidy(value)) ? (tidy(value).match(/\d+(?:\.\d+)?/g) ?? []) : [];
   if (items.length > 1) return exactly(items.reduce((sum, one) => sum + Number(one), 0) * scale, false);
   const each = EACH.exec(plainNumbers(tidy(value)));

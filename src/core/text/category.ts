@@ -67,7 +67,7 @@ function severalOf(named: readonly string[], text: string): CategoryReading {
 /** What became of a suggestion, beside its category. */
 const REMARK = /(?:已|被|均已|已经|已被)?(?:采纳|采用|实施|推广|应用|验收)/g;
 /** Words that may stand beside a category without changing it. */
-const FILLER = /五小|活动|职工|申报|属于?|归(?:入|为)?|项目|成果|类别|类型|类|奖/g;
+const FILLER = /之|中的|五小|活动|职工|申报|属于?|归(?:入|为)?|项目|成果|类别|类型|类|奖/g;
 
 function onlyOne(named: string, categories: readonly string[], value: string, text: string): CategoryReading {
   if (!categories.includes(named)) return { reading: 'otherNotice', category: named };

@@ -54,9 +54,9 @@ const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER =
-  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添/;
+  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|此前未|之前未|以前没/;
 const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
-const BEGUN = anyOf([TRIAL, /动手|试装|试做|开始|启动|开工|立项|着手|琢磨/]);
+const BEGUN = anyOf([TRIAL, /动手|试装|试做|进场|入场|想法|动念|开始|启动|开工|立项|着手|琢磨/]);
 const DONE = /使用|应用|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
 /** 2022.11.20, 2022-11 within a sentence. */
@@ -67,18 +67,26 @@ function readLoosely(said: string): DateReading | null {
   const text = said.replace(DOTTED, (_, year: string, month: string, day?: string) =>
     day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
   );
-  return readStory(text) ?? readOnly(text);
+  return readStory(text) ?? readOnly(text) ?? readBracket(text);
 }
 
 /** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
 function readOnly(text: string): DateReading | null {
   const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
   const [date] = dates;
-  if (date === undefined || dates.length > 1 || NOT_DONE.test(text)) return null;
+  // 2023年10月做出样机，今年3月才用: the other date is told in words.
+  if (date === undefined || dates.length > 1 || NOT_DONE.test(text) || /[今明去]年/.test(text)) return null;
   const others: readonly string[] = text.replace(date, '').match(/\d{4}/g) ?? [];
   if (others.some((year) => !date.startsWith(year))) return null;
   const part = readPart(date);
   return part.ok ? single(part) : null;
+}
+
+/** Dates in brackets behind words of another calendar: 2021学年第一学期（2021.9—2022.1）. */
+function readBracket(said: string): DateReading | null {
+  const inside = /^[^()\d]*\d{4}[^()]*\(([^()]*\d{4}[^()]*)\)$/.exec(said)?.[1];
+  const read = inside === undefined ? null : readSpan(plainDigits(inside));
+  return read?.ok ? read : null;
 }
 
 function readStory(text: string): DateReading | null {
@@ -221,6 +229,10 @@ const SEASONS: readonly (readonly [RegExp, number, number])[] = [
   [/^秋茶?[季天]?$/, 8, 11],
   [/^春节(?:前|后|前后|期间)?$/, 1, 3],
   [/^(?:供暖|采暖)季(?:前|期间|初)?$/, 10, 12],
+  [/^开春$/, 2, 4],
+  [/^入夏$/, 5, 7],
+  [/^入秋$/, 8, 10],
+  [/^入冬$/, 10, 12],
   [/^元旦(?:节)?(?:前|后|前后|期间)?$/, 1, 1],
   [/^清明(?:节)?(?:前|后|前后|期间)?$/, 4, 4],
   [/^(?:五一|劳动节)(?:节|国际劳动节|假期)?(?:前|后|前后|期间)?$/, 4, 5],
@@ -258,6 +270,8 @@ function readPart(raw: string): Part {
       (all, unit: string) => (unit === '年' && /[初底末]$/.test(all) ? all : unit),
     );
   if (/^\d+(?:\.\d{3,})?$/.test(text)) return readDigits(text);
+  const week = /^(\d{4})年第(\d{1,2})周$/.exec(text);
+  if (week) return readWeek(Number(week[1]), Number(week[2]));
   const season = /^(\d{4}|\d{2})年度?(\D.*)$|^(\d{4})年度?(第?[1-4]季度?)$/.exec(text);
   if (season)
     return readSeason(
@@ -272,6 +286,14 @@ function readPart(raw: string): Part {
 /** What was done at such a time: 十一长假停产检修期间. */
 const DURING =
   /(?<=春节|元旦|清明|五一|劳动节|端午|七一|中秋|国庆|十一)(?:节|假期|长假|黄金周)?[\u4e00-\u9fff]{2,8}期间$/;
+
+/** Weeks of seven days from 1 January; whichever way weeks are counted, the date lies there or a few days beside it. */
+function readWeek(year: number, week: number): Part {
+  if (!isYear(year) || week < 1 || week > 53) return IMPOSSIBLE;
+  const day = (nr: number): string =>
+    new Date(Math.min(Date.UTC(year, 0, nr), Date.UTC(year, 11, 31))).toISOString().slice(0, 10);
+  return { ok: true, span: { from: day(week * 7 - 6), to: day(week * 7) }, year, month: null };
+}
 
 function readSeason(year: number, words: string): Part {
   const named = words.replace(DURING, '');
@@ -348,6 +370,16 @@ export function spanInWords(span: DateSpan): string {
   if (span.from === iso(year, month, 1) && span.to === iso(year, month, daysIn(year, month)))
     return `${year}年${month}月`;
   return `${dayInWords(span.from)}至${dayInWords(span.to)}`;
+}
+
+/** 今年, 去年 and 前年 in digits, counted from the year of `day`. */
+export function withYears(value: CellValue, day: string): CellValue {
+  if (typeof value !== 'string' || !/[今本去上前]年/.test(value)) return value;
+  const year = Number(day.slice(0, 4));
+  return value
+    .replace(/(?:今|本)年/g, `${year}年`)
+    .replace(/(?<!以)[去上]年/g, `${year - 1}年`)
+    .replace(/(?<!\d|以)前年/g, `${year - 2}年`);
 }
 
 /** The same day so many years before, for comparing ISO days: 29 February may come of it in any year. */

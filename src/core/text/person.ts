@@ -3,6 +3,7 @@ import { isEmptyValue, isErrorValue, tidy } from './normalize';
 import {
   ADDRESS,
   AND_OTHERS,
+  AROUND,
   GROUP,
   GROUP_BEFORE_LAST,
   GROUP_LAST,
@@ -48,7 +49,8 @@ export interface PeopleReading {
 const NOBODY: PeopleReading = { people: [], andOthers: false, mended: false, twice: null };
 const LONGEST_PEOPLE = 600;
 /** 无（本人独立完成）: nobody, and why. */
-const NOBODY_ELSE = /^\s*(?:无|没有)\s*[（(，,][^、]{2,14}[）)]?\s*$/;
+const NOBODY_ELSE =
+  /^\s*(?:无|没有)\s*[（(，,][^、]{2,14}[）)]?\s*$|^(?:本人|个人|自己)?(?:独立|一人|单独|独自)完成$/;
 /** A place kept for somebody: 陈志远、（待补）. */
 const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
 /** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
@@ -64,7 +66,9 @@ export function readPeople(value: CellValue): PeopleReading {
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
   if (NOBODY_ELSE.test(value)) return NOBODY;
   const original = value.slice(0, LONGEST_PEOPLE);
-  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、')).replace(LISTED_BEHIND, '$1$2');
+  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、'))
+    .replace(LISTED_BEHIND, '$1$2')
+    .replace(AROUND, '');
   const named = withoutOthers(text);
   const andOthers = named !== text || TO_COME.test(text);
   const { names, mended } = splitPeople(named);

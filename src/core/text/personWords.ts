@@ -15,7 +15,11 @@ export const NAME_TITLE = new RegExp(`^(\\p{Script=Han}{2,4}?)(${RANK}(?:${OCCUP
 /** A title before a name: groups 1 the title, 2 the name. */
 export const TITLE_NAME = new RegExp(`^(${RANK}(?:${OCCUPATION}|${ROLE}))(\\p{Script=Han}{2,4})$`, 'u');
 /** A label before a name: "第一完成人：张三". */
-export const LABEL = /^(?:第一|主要|其他)?(?:完成人|姓名|牵头人|负责人|组长|组员|成员|申报人)[:]\s*/;
+export const LABEL =
+  /^(?:第一|主要|其他)?(?:完成人|姓名|牵头人|负责人|组长|组员|成员|申报人|师傅|徒弟|徒工)[:]\s*/;
+/** What stands around a list of names: 共2人：…，二人知情并同意. */
+export const AROUND =
+  /^共?\s*[\d一二两三四五六七八九十]+人[:]\s*|[,，;、]\s*(?:[一二两三四五六七八九十\d]+人|均|都|全体)(?:均|都)?(?:已)?(?:知情|同意|签字)[^、,;]*$/g;
 /** What follows a surname when the given name is left out: "王师傅"; `LOOSE_ADDRESS` could be a given name, too. */
 export const ADDRESS = new RegExp(`^${RANK}(?:${OCCUPATION}|博士|硕士)$`);
 export const LOOSE_ADDRESS = /^[工总]$/;
@@ -47,4 +51,4 @@ export const AND_OTHERS =
   /[\s、,(]*(?:等(?:其他|共|一行|计)*\s*(?:\d+|[一二三四五六七八九十两几多]+)?\s*(?:余)?(?:人|名|位|同志|职工|员工|成员)*|(?:及其?|和)?(?:他|其)?(?:团队|班组|其他人员|同事|小组)(?:成员)?)\)?[.。]?$/;
 /** Characters in which minority names are written in Chinese; such names may be long without a dot. */
 export const TRANSLITERATION =
-  /^[阿艾安不合都曼巴白班包保贝毕波博布才采仓措次达旦丹当道德登迪丁东顿多鄂恩尔嘎格更古桂哈海罕赫洪胡吉及加嘉甲坚江金卡开凯堪克库拉来朗勒里力丽利莉罗洛玛马买麦曼美孟米敏明木穆那娜纳乃南尼努诺帕朋皮平普其奇强却群让热仁日荣茹若萨赛色沙珊山央桑什斯苏索塔塔泰汤坦特提图吐土托瓦旺维温文乌吾西希夏先辛旭雅亚彦央扬依伊益因英永尤于元云再扎泽孜珠卓滋宗]+$/;
+  /^[阿艾安不合都曼巴白班包保贝毕波博布才采仓措次达旦丹当道德登迪丁东顿多鄂恩尔嘎格更古桂哈海罕赫洪胡吉及加嘉甲坚江金卡开凯堪克库拉来朗勒里力丽利莉罗洛玛马买麦曼美孟米敏明木穆那娜纳乃南尼努诺帕朋皮平普其奇强却群让热仁日荣茹若萨赛色沙珊山央桑什斯顺苏索塔塔泰汤坦特提图吐土托瓦旺维温文乌吾西希夏先辛旭雅亚彦央扬依伊益因英永尤于元云再扎泽孜珠卓滋宗]+$/;

@@ -63,6 +63,8 @@ export function readPhones(value: CellValue): PhoneReading {
   if (typeof value === 'number') return { phones: [readNumber(value)], words: '', clean: true };
   const original = String(value).slice(0, LONGEST_PHONES);
   const text = tidy(typeof value === 'string' ? original.replace(/[\r\n]+/g, '、') : value)
+    .replace(/[\w.-]+@[\w-]+(?:\.[\w-]+)+/g, '')
+    .replace(/[、\s]+$/, '')
     .replace(DASHES, '-')
     .replace(DECIMAL_TAIL, '');
   if (SCIENTIFIC.test(text))

@@ -37,6 +37,7 @@ testRule(category, {
       '小建議',
       '□小设计 ☑小建议',
       '小建议、小建议',
+      '“五小”之小建议',
     ].map((value) => one(value, 'mended', 'hint', '小建议')),
     ...['小建义', '小健议', '小建', '建小议', '小建议议', '小建议案'].map((value) =>
       one(value, 'typo', 'malformed', '小建议'),

@@ -24,6 +24,7 @@ testRule(dateInText, {
     '2015年投用的老锯机定长靠划线，误差大，加装刻度尺后误差控制在1毫米内',
   ].map(told),
   invalid: [
+    found('断经指示用磁簧片做成，2016年就已定型装机', 'tooEarly'),
     found('本项目于2019年6月完成改造', 'tooEarly'),
     found('自二〇一七年起在车间使用到今天', 'tooEarly'),
     found('2025年3月起在园区试用', 'tooLate'),

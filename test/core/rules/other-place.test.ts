@@ -40,7 +40,7 @@ testRule(otherPlace, {
 });
 
 testRule(otherPlace, {
-  options: { home: ['镇江', '丹阳'], province: '江苏', textFields: ['summary', 'remarks'] },
+  options: { home: ['镇江', '丹阳'], province: '江苏', textFields: ['summary', 'remarks', 'position'] },
   level: 'verify',
   valid: [
     { name: 'at home', entries: [{ unit: '镇江华通机械有限公司', remarks: '合同和社保都在镇江' }] },
@@ -56,6 +56,16 @@ testRule(otherPlace, {
     },
   ],
   invalid: [
+    {
+      name: 'employed elsewhere, told beside the post',
+      entries: [
+        {
+          unit: '镇江华通机械有限公司',
+          position: '镀膜操作工（社保在常州一家劳务公司，2023年5月才派来丹阳）',
+        },
+      ],
+      expect: [{ field: 'position', messageId: 'workedElsewhere', level: 'verify' }],
+    },
     {
       name: 'employed elsewhere',
       entries: [{ unit: '镇江华通机械有限公司', remarks: '合同、社保都在南京，在镇江没有分厂' }],

@@ -70,6 +70,8 @@ testRule(personName, {
     one('①赵敏②钱军', 'mended', 'hint', '赵敏、钱军'),
     one('阿依努尔•买买提', 'mended', 'hint', '阿依努尔·买买提'),
     one('阿依努尔．买买提', 'mended', 'hint', '阿依努尔·买买提'),
+    one('赵敏（大）', 'withTitle', 'hint', '赵敏'),
+    one('史密斯·约翰（John Smith）', 'withTitle', 'hint', '史密斯·约翰'),
     one('赵敏（组长）', 'withTitle', 'hint', '赵敏'),
     one('赵敏（2023年12月退休）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏（高级技师、劳模）、钱军', 'withTitle', 'hint', '赵敏、钱军'),

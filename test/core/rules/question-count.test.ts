@@ -22,7 +22,7 @@ testRule(questionCount, {
     { entries: bank(19), expect: [{ field: 'question', messageId: 'tooFew', level: 'malformed' }] },
     {
       entries: [...bank(20, '护罩'), ...bank(3, '手柄')],
-      expect: [{ line: 20, field: 'question', messageId: 'tooFewOf', level: 'malformed' }],
+      expect: [{ line: 20, field: 'course', messageId: 'tooFewOf', level: 'malformed' }],
     },
   ],
 });

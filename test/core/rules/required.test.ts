@@ -104,11 +104,16 @@ testRule(required, {
       entries: [{ projectName: '分拣机', summary: value }],
       expect: found('placeholder', 'summary'),
     })),
-    ...['待定（以专利受理书名称为准）', '课名待导师定'].map((value) => ({
+    ...['待定（以专利受理书名称为准）', '课名待导师定', '（待取名）'].map((value) => ({
       name: value,
       entries: [{ projectName: value, summary: '好' }],
       expect: found('placeholder'),
     })),
+    {
+      name: 'figures left open',
+      entries: [{ projectName: '分拣机', summary: '变形率可由原来的XX%降下来，每年节约__万元。' }],
+      expect: [{ field: 'summary', messageId: 'openFigures', level: 'verify' }],
+    },
     {
       name: 'figures that are to come',
       entries: [{ projectName: '分拣机', summary: '财务尚未核算，拟于年底补报经济效益，社会效益略' }],

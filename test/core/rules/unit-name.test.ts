@@ -32,6 +32,8 @@ testRule(unitName, {
     found('集团一公司', 'shortName'),
     found('集团公司二车间', 'shortName'),
     found('公司护套车间', 'shortName'),
+    found('咱们厂', 'shortName'),
+    found('二分厂热处理', 'shortName'),
     found('数控公司', 'shortName'),
     found('镇江市教育局', 'government'),
     found('某市人民政府', 'government'),

@@ -135,7 +135,7 @@ describe('question banks', () => {
       { firstRow: 2, lastRow: 21, firstColumn: 1, lastColumn: 1 },
       { firstRow: 22, lastRow: 26, firstColumn: 1, lastColumn: 1 },
     ];
-    expect(told([header, ...rows], merges)).toEqual(['C22 malformed question-count/tooFewOf']);
+    expect(told([header, ...rows], merges)).toEqual(['A22 malformed question-count/tooFewOf']);
   });
 
   test('headings by type part no bank', () => {

@@ -42,6 +42,7 @@ test.each<[string | number, unknown]>([
   ['0.15（单台）×4台=0.6', [6000, 6000, false]],
   ['待定', 'blank'],
   ['50%', 'unreadable'],
+  ['-0.5', 'unreadable'],
   ['3套×2', 'unreadable'],
   ['2×1.5万', 'unreadable'],
 ])('%s', (value, expected) => expect(yuan(value)).toEqual(expected));

@@ -124,6 +124,14 @@ test.each(['老周师傅', '小王哥', '老李班长'])('%s is how one calls a 
 
 test('those listed behind 等3人 are the people', () => {
   expect(readPeople('周敏等2人：周敏、吴建华').people.map(({ name }) => name)).toEqual(['周敏', '吴建华']);
+  expect(
+    [
+      '师傅：赵大海；徒弟：钱进、孙晓蕾',
+      '共2人：冯宝林、韩雪，二人知情并同意',
+      '那顺巴雅尔',
+      '本人独立完成',
+    ].map((cell) => readPeople(cell).people.map(({ name, doubt }) => `${name}${doubt ?? ''}`)),
+  ).toEqual([['赵大海', '钱进', '孙晓蕾'], ['冯宝林', '韩雪'], ['那顺巴雅尔'], []]);
   expect(readPeople('1.周敏2.吴建华').people.map(({ name }) => name)).toEqual(['周敏', '吴建华']);
   const { people, andOthers } = readPeople('赵磊等3人（赵磊、孙倩、周波）');
   expect({ names: people.map(({ name }) => name), andOthers }).toEqual({

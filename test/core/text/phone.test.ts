@@ -120,3 +120,8 @@ test.each([
 ])('%s: the number is %s, as a short number is none of its own', (value, number) => {
   expect(readPhones(value).phones.map((phone) => phone.number)).toEqual([number]);
 });
+
+test('an e-mail address beside the number is no number', () => {
+  const { phones } = readPhones('13600512873\n13600512873@139.com');
+  expect(phones.map(({ number }) => number)).toEqual(['13600512873']);
+});

@@ -17,6 +17,7 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '（名称见第一张照片上的铭牌）',
     '同成果简介第3点，不再重复',
     '同课程一，就是咱们厂',
+    '同上申报项目',
   ];
   expect(cells.filter((cell) => !pointsElsewhere(cell))).toEqual([]);
 });
