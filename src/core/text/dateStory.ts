@@ -1,0 +1,63 @@
+import { anyOf } from './pattern';
+import { plainDigits, readPart, readSpan, single, type DateReading } from './datePart';
+
+/** A date at the head of a clause and what happened then: 2024年6月起全线用上. */
+const TOLD =
+  /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
+const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
+const NO_MATTER =
+  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|此前未|之前未|以前没/;
+const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
+const BEGUN = anyOf([TRIAL, /动手|试装|试做|进场|入场|想法|动念|开始|启动|开工|立项|着手|琢磨/]);
+const DONE = /使用|应用|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
+
+/** 2022.11.20, 2022-11 within a sentence. */
+const DOTTED = /(\d{4})[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?(?![\d.])/g;
+
+/** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
+export function readLoosely(said: string): DateReading | null {
+  const text = said.replace(DOTTED, (_, year: string, month: string, day?: string) =>
+    day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
+  );
+  return readStory(text) ?? readOnly(text) ?? readBracket(text);
+}
+
+/** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
+function readOnly(text: string): DateReading | null {
+  const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
+  const [date] = dates;
+  // 2023年10月做出样机，今年3月才用: the other date is told in words.
+  if (date === undefined || dates.length > 1 || NOT_DONE.test(text) || /[今明去]年/.test(text)) return null;
+  const others: readonly string[] = text.replace(date, '').match(/\d{4}/g) ?? [];
+  if (others.some((year) => !date.startsWith(year))) return null;
+  const part = readPart(date);
+  return part.ok ? single(part) : null;
+}
+
+/** Dates in brackets behind words of another calendar: 2021学年第一学期（2021.9—2022.1）. */
+function readBracket(said: string): DateReading | null {
+  const inside = /^[^()\d]*\d{4}[^()]*\(([^()]*\d{4}[^()]*)\)$/.exec(said)?.[1];
+  const read = inside === undefined ? null : readSpan(plainDigits(inside));
+  return read?.ok ? read : null;
+}
+
+function readStory(text: string): DateReading | null {
+  const clauses = text
+    .replace(/\([^()]*\)/g, '')
+    .split(/[,;，；。]/)
+    .map((one) => one.trim())
+    .map((one, at, all) =>
+      at > 0 && /^\d{1,2}月/.test(one) ? `${/^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
+    )
+    .filter((one) => one !== '' && !(NO_MATTER.test(one) && /[,;，；。]/.test(text)));
+  const told = clauses.map((one) => TOLD.exec(one));
+  if (told.length === 0 || told.length > 2 || told.some((one) => one === null || NOT_DONE.test(one[2] ?? '')))
+    return null;
+  const [first, second] = told;
+  const begun = readSpan(plainDigits(first?.[1] ?? ''));
+  if (!begun.ok || !second) return begun.ok ? begun : null;
+  const done = readPart(plainDigits(second[1] ?? ''));
+  if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
+  const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;
+  return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
+}
