@@ -101,7 +101,12 @@ export const required: RuleKind<Options> = {
             report(line, field, 'placeholder', { value: quote(value) });
             continue;
           }
-          if (typeof value === 'string' && ERROR_WITHIN.test(value) && !isErrorValue(value))
+          if (
+            typeof value === 'string' &&
+            value.includes('#') &&
+            ERROR_WITHIN.test(value) &&
+            !isErrorValue(value)
+          )
             report(line, field, 'errorValue', { value: ERROR_WITHIN.exec(value)![0] });
           const open = typeof value === 'string' ? OPEN_FIGURES.exec(value) : null;
           if (open) report(line, field, 'openFigures', { value: open[0] });
@@ -117,7 +122,7 @@ export const required: RuleKind<Options> = {
 };
 
 /** A figure that a draft left open: XX%, __万元. */
-const OPEN_FIGURES = /(?:[XxＸｘ×]{2,}|_{2,})\s*(?:%|％|万元|元|倍|小时|分钟|吨|台次|人次)/;
+const OPEN_FIGURES = /[Xx_×Ｘｘ]{2,}\s*(?:%|％|万元|元|倍|小时|分钟|吨|台次|人次)/;
 
 /** A number alone, or what the whole collection is called: 1, 五小项目. */
 function isNoName(value: CellValue): boolean {

@@ -22,7 +22,8 @@ export function isPlainUnitAndPosition(text: string): boolean {
 /** Nouns a unit ends in. The first group speaks for a unit wherever it stands. */
 const STRONG =
   /有限公司|分公司|公司|集团|合作社|总厂|分厂|工厂|厂|矿|医院|卫生院|保健院|卫生服务中心|大学|学院|研究院|研究所|设计院|科学院|科研所|学校|中学|小学|幼儿园|党校|事务所|办事处|项目经理部|项目部|委员会|总工会|人民政府|酒店|宾馆|饭店|大厦|超市|商场|经营部|银行|支行|分行|信用社|供电所|加油站|收费站|变电站|发电站|水电站|管理站|检测站|(?:机务|车务|工务|电务|车辆|供电|客运|货运|房建|大修)段|(?:[省市县区州路电力税公])局|管理局|勘[察测]院|检验院|中心/g;
-const WEAK = /[水矿药锂铜纸乳酒]业|石化|股份|[局厅院所站社馆台场店库港处段队园行校村镇乡会部]|街道|社区|基地|部队/g;
+const WEAK =
+  /[水矿药锂铜纸乳酒]业|石化|股份|[局厅院所站社馆台场店库港处段队园行校村镇乡会部]|街道|社区|基地|部队/g;
 const SEPARATOR = /^[\s,、;:/|\\_\-—–·.。]+/;
 const POSITION_END = new RegExp(`(?:${POSITION_TAIL})$`, 'i');
 /** Parts of a unit that stand for neither a unit nor a position when alone. */
