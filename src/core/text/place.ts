@@ -34,17 +34,20 @@ export function mayHavePlace(name: string): boolean {
 }
 
 const WORKED = new RegExp(
-  `(?:厂房|注册地?|合同|社保|劳动关系|人事关系|编制)[^，。；,;]{0,6}在[^，。；,;]{0,2}(${BARE})|(?:在|是)[^，。；,;]{0,2}(${BARE})[^，。；,;]{0,12}(?:做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|(?:分厂|工地|项目)[^，。；,;]{0,4}(?:做|用|干))|(${BARE})的?(?:项目|工地|分厂|分公司)[^，。；,;]{0,8}(?:做成|做的|用起来|用上|干的)`,
+  `(?:厂房|注册地?|合同|社保|劳动关系|人事关系|编制)[^，。；,;]{0,6}[在由][^，。；,;]{0,2}(${BARE})|(?:在|是)[^，。；,;]{0,2}(${BARE})[^，。；,;]{0,12}(?:做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|(?:分厂|工地|项目部?|基地|厂)[^，。；,;]{0,4}(?:做|用|干|完成|应用|实施))|(${BARE})的?(?:项目|工地|分厂|分公司)[^，。；,;]{0,8}(?:做成|做的|用起来|用上|干的)`,
 );
 
 /** Without one of these a text tells of no place of work; the quick way past most. */
 const MAY_TELL =
-  /做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|厂房|注册|合同|社保|劳动关系|人事关系|编制|(?:分厂|工地|项目|分公司)[^，。；,;]{0,8}[做用干]/;
+  /做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|厂房|注册|合同|社保|劳动关系|人事关系|编制|(?:分厂|工地|项目|基地|厂|分公司)[^，。；,;]{0,8}(?:[做用干]|完成|实施)/;
 
 /** Another city or province where a text says that the work was done or the person is employed, or null. */
 export function placeOfWork(value: string, home: readonly string[], province: string): string | null {
   if (!MAY_TELL.test(value)) return null;
-  const text = tidy(value).replace(TRAPS, '〇');
+  // Where customers use it is no matter.
+  const text = tidy(value)
+    .replace(TRAPS, '〇')
+    .replace(/[^，。；,;]*(?:客户|用户|销往|参观)[^，。；,;]*/g, '');
   const match = WORKED.exec(text);
   const place = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
   if (place === null || place === province || home.includes(place)) return null;

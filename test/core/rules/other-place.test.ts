@@ -52,10 +52,18 @@ testRule(otherPlace, {
     },
     {
       name: 'shown elsewhere',
-      entries: [{ unit: '镇江华通机械有限公司', summary: '参观了南京的工厂后自己动手' }],
+      entries: [
+        { unit: '镇江华通机械有限公司', summary: '参观了南京的工厂后自己动手' },
+        { unit: '镇江华通机械有限公司', summary: '客户在常州厂应用' },
+      ],
     },
   ],
   invalid: [
+    {
+      name: 'a project office elsewhere',
+      entries: [{ unit: '镇江华通机械有限公司', summary: '在南通项目部完成' }],
+      expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
+    },
     {
       name: 'employed elsewhere, told beside the post',
       entries: [
