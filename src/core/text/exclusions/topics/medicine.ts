@@ -51,8 +51,8 @@ export const medicine: Lexicon = {
     REMEDY,
   ],
   traps: [/注射液压|[几数多各两一二三]处方(?!药|单|笺)/, OTHER_DRUGS, MEDICINE_DEVICE, REMEDY_DEVICE],
-  // The rubber bag in a tyre press is called a capsule, what cleans water 药液.
-  settled: [/硫化机|轮胎|加药(?:间|泵|罐)|水处理|污水厂?/],
+  // The rubber bag in a tyre press is called a capsule, what cleans water 药液, what is in a welding wire 药粉.
+  settled: [/硫化机|轮胎|加药(?:间|泵|罐)|水处理|污水厂?|焊[丝条缝剂]/],
   stated: [
     /(?:属于?|[为是系])(?:新)?(?:药品|药物|医药类|药品类|处方药|中成药|疫苗)/,
     /国药准字/,
