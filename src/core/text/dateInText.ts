@@ -14,7 +14,7 @@ const YEAR = '(?:(?:19|20)\\d\\d|[一二]?[一二〇零○九][〇零○一二�
 const MONTH = '(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])';
 const DATE = `${YEAR}年(?:${MONTH}月(?:\\d{1,2}日)?|[初底末]|[上下]半年|[春夏秋冬](?:天|季)?|国庆|春节|元旦|五一)?(?:前后|前|后)?`;
 const USED =
-  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|装机|投运|定型|上机|开用|投产|用了|(?:改|做|装)的(?=$|[，。；,;]))';
+  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|装机|投运|定型|上机|开用|投产|用了|里用|上用|(?:改|做|装)的(?=$|[，。；,;]))';
 const SENTENCE = new RegExp(
   `([^，。；！？,;!?\\n]*?)(${DATE})(起|开始|以来|底|初|正式|在|由|于|已|至今)*([^，。；！？,;!?\\n\\d]{0,10}?)(${USED})([^，。；！？,;!?\\n]*)`,
   'g',
@@ -29,10 +29,18 @@ const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 const OF_A_THING = /^的(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
+/** The last year of a five-year plan that is named: “十二五”末. */
+function inYears(text: string): string {
+  return text.replace(
+    /[“"]?十([一二三])五[”"]?(?:规划)?(?:末|期间|时期|初)?(?:就|已|即)?/g,
+    (_, nr: string) => `${2005 + 5 * '一二三'.indexOf(nr) + 5}年`,
+  );
+}
+
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
 export function datesOfUse(value: string): readonly DateOfUse[] {
-  if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年/.test(value)) return NONE;
-  return [...tidy(value).matchAll(SENTENCE)].flatMap(
+  if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年|十[一二三]五/.test(value)) return NONE;
+  return [...inYears(tidy(value)).matchAll(SENTENCE)].flatMap(
     ([, before = '', date = '', , between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];
       if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];

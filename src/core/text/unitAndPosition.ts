@@ -114,6 +114,7 @@ function isDuty(text: string): boolean {
 }
 
 function endsAsUnit(text: string): boolean {
+  if (/公司[^，。、,;]{2,10}(?:站|段|所|分厂|车间)$/.test(text)) return true;
   return /(?:公司|集团|厂|矿|医院|学院|学校|大学|中学|小学|研究[所院]|设计院|局|中心|银行|项目部|分行|支行|供电所|酒店|宾馆)$/.test(
     text,
   );

@@ -25,6 +25,7 @@ testRule(dateInText, {
     '2015年投用的老锯机定长靠划线，误差大，加装刻度尺后误差控制在1毫米内',
   ].map(told),
   invalid: [
+    found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
     found('2014年国庆大修时改的', 'tooEarly'),
     found('断经指示用磁簧片做成，2016年就已定型装机', 'tooEarly'),

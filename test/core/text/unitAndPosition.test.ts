@@ -24,6 +24,10 @@ test('a shop with its firm’s name in front is a unit', () => {
     position: '操作员',
   });
   expect(readUnitAndPosition('炼油一部 操作员').unit).toBeNull();
+  expect(readUnitAndPosition('扳道员（云山铁路局集团有限公司向塘西站）')).toEqual({
+    unit: '云山铁路局集团有限公司向塘西站',
+    position: '扳道员',
+  });
   expect(readUnitAndPosition('南昌市洪城水业驾驶员')).toEqual({
     unit: '南昌市洪城水业',
     position: '驾驶员',

@@ -11,13 +11,13 @@ export const NO_AFTER =
 export const YES_AFTER = /^[^，。；！？,;!?:：]{0,6}[:：]\s*(?:是|有|√|Y\b)/i;
 
 /** Asked for, so that what is said next may tell it was not given: 曾申请市级技改补助，未获批准. */
-export const ASKED_FOR = /咨询过|打听过|申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
+export const ASKED_FOR = /咨询过|问过|来问|打听过|申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
 
 /** That nothing came of it. */
 export const NOT_GIVEN =
   /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|拿)|落选|落榜|淘汰|止步/;
 /** The same as a clause of its own behind an application. */
-export const LOST = pattern`^(?:但|均|都|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
+export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
 
 /** An application that came to nothing, told in one clause: 申报科技局项目落选后. */
 export const FELL_THROUGH =

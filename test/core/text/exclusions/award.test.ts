@@ -19,6 +19,7 @@ test.each([
   ['未获得国家、省部级科技奖', null],
   ['首都劳动奖章获得者完成', null],
   ['获街道创新大赛三等奖', 'county stated'],
+  ['本成果去年送省总参评技术创新成果，等次为“优秀”', 'provincial words'],
   ['获江苏省丹阳市云阳街道总工会合理化建议优秀奖', 'county stated'],
   ['获工业和信息化部2024年科技进步二等奖', 'provincial stated'],
   ['曾报送省技术创新成果评选', 'provincial words'],
