@@ -15,7 +15,7 @@ export const ASKED_FOR = /咨询过|问过|来问|打听过|申请|申报|报过
 
 /** That nothing came of it. */
 export const NOT_GIVEN =
-  /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|拿)|落选|落榜|淘汰|止步/;
+  /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|申|拿)|落选|落榜|淘汰|止步/;
 /** The same as a clause of its own behind an application. */
 export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
 
