@@ -63,7 +63,7 @@ export function compareNames(a: string, b: string): 'same' | 'near' | null {
 /** How many characters may differ in a name of this length; 0 for names too short to tell a slip from another thing. */
 export function allowedEdits(length: number): number {
   if (length < 6) return 0;
-  return length < 10 ? 1 : 2;
+  return length < 9 ? 1 : 2;
 }
 
 /** One two-character word stands in place of another (水泵 for 风机): another thing, not a slip. */

@@ -69,3 +69,8 @@ test.each([
 ])('%s and %s have one core', (a, b) => {
   expect(coreName(foldName(a))).toBe(coreName(foldName(b)));
 });
+
+test('a name of nine characters and the same with 装置 behind it are near', () => {
+  const [a, b] = ['摇床给矿槽防堵拨叉', '摇床给矿槽 防堵拨叉装置'].map((one) => coreName(foldName(one)));
+  expect(compareNames(a!, b!)).toBe('near');
+});
