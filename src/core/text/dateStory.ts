@@ -6,7 +6,7 @@ const TOLD =
   /^(?:自|从)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER =
-  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|此前未|之前未|以前没/;
+  /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
 const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|设计|样机|试验|制作|调研/;
 const BEGUN = anyOf([TRIAL, /动手|试装|试做|进场|入场|想法|动念|开始|启动|开工|立项|着手|琢磨/]);
 const DONE = /使用|应用|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
@@ -27,7 +27,8 @@ function readOnly(text: string): DateReading | null {
   const dates = text.match(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g) ?? [];
   const [date] = dates;
   // 2023年10月做出样机，今年3月才用: the other date is told in words.
-  if (date === undefined || dates.length > 1 || NOT_DONE.test(text) || /[今明去]年/.test(text)) return null;
+  if (date === undefined || dates.length > 1 || NOT_DONE.test(text) || /[今明去]年|截[至止]/.test(text))
+    return null;
   const others: readonly string[] = text.replace(date, '').match(/\d{4}/g) ?? [];
   if (others.some((year) => !date.startsWith(year))) return null;
   const part = readPart(date);

@@ -132,6 +132,10 @@ test('those listed behind 等3人 are the people', () => {
       '本人独立完成',
     ].map((cell) => readPeople(cell).people.map(({ name, doubt }) => `${name}${doubt ?? ''}`)),
   ).toEqual([['赵大海', '钱进', '孙晓蕾'], ['冯宝林', '韩雪'], ['那顺巴雅尔'], []]);
+  expect(readPeople('第一完成人：束长根\n合作者：眭莉').people.map(({ name }) => name)).toEqual([
+    '束长根',
+    '眭莉',
+  ]);
   expect(readPeople('1.周敏2.吴建华').people.map(({ name }) => name)).toEqual(['周敏', '吴建华']);
   const { people, andOthers } = readPeople('赵磊等3人（赵磊、孙倩、周波）');
   expect({ names: people.map(({ name }) => name), andOthers }).toEqual({
