@@ -5,10 +5,13 @@ import { quote } from '../text/normalize';
 import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
+/** Nobody works earlier, in full years on the last day of the collection. */
+export const WORKING_AGE = 16;
+
 const options = z.strictObject({
   field: z.string().min(1).default('birthDate'),
   /** Ages, in full years on the last day of the collection, outside which the date is doubtful. */
-  youngest: z.int().min(0).default(16),
+  youngest: z.int().min(0).default(WORKING_AGE),
   oldest: z.int().positive().default(70),
 });
 type Options = z.infer<typeof options>;

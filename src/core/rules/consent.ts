@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
+import { namesNobodyElse } from '../text/person';
 import type { RuleKind } from './rule';
 
 const text = z.string().min(1);
@@ -11,9 +12,6 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 const REFUSED = /不同意|反对|拒绝|不愿|没松口|不松口|没点头|不点头|不肯|^(?:否|×|✗|x|n|no)$/i;
-/** Words for nobody else: 没有别人, 就自己一人, 独立完成. */
-const ALONE =
-  /^(?:没有?(?:别人|旁人|其他人?)|无(?:其他|他人|别人)\S*|(?:就|只|仅)?(?:有)?(?:自己|本人|我|他|她)?一个?人\S{0,4}|(?:就|只|仅)(?:有)?(?:自己|本人)|独立完成|个人(?:独立)?完成)$/;
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const SAID_OF_ONE = /(?:不同意|不赞成|不愿意?|不想|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
@@ -54,7 +52,7 @@ export const consent: RuleKind<Options> = {
     return {
       check(line) {
         const named = others[line] ?? null;
-        if (isEmptyValue(named) || (typeof named === 'string' && ALONE.test(tidy(named)))) return;
+        if (isEmptyValue(named) || namesNobodyElse(named)) return;
         if (typeof named === 'string' && SAYS_NO.test(named))
           report(line, othersField, 'refused', { value: quote(named) });
         const remark = remarks[line] ?? null;

@@ -12,10 +12,12 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-/** A cell that says how many there are of something, fewer than the notice wants. Blank cells are left to `required`. */
+/** No count at all: 若干张, 一些. */
 const VAGUE = /若干|[一几多]些|数[张道题]|许多|不少(?!于)/;
+/** Some are still to come, whatever the count says: 20道，缺案例题. */
 const LACKING = /(?<!不|未|没有?|无)(?:缺(?!陷|口)|还[差少]|尚[差少]|待[补拍编录传])/;
 
+/** A cell that says how many there are of something, fewer than the notice wants. Blank cells are left to `required`. */
 export const countAtLeast: RuleKind<Options> = {
   id: 'count-at-least',
   title: '数量',
@@ -46,9 +48,10 @@ export const countAtLeast: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (isEmptyValue(value)) return;
+        const said = String(value);
         const args = { value: quote(value), min, unit };
-        if (LACKING.test(String(value))) return report(line, field, 'incomplete', args);
-        if (VAGUE.test(String(value))) return report(line, field, 'vague', args);
+        if (LACKING.test(said)) return report(line, field, 'incomplete', args);
+        if (VAGUE.test(said)) return report(line, field, 'vague', args);
         const count = readQuantity(value, units);
         if (count === null) report(line, field, 'unreadable', args);
         else if (count < min) report(line, field, 'tooFew', { count, min, unit });

@@ -7,6 +7,7 @@ import {
   withYears,
   type DateReading,
   type DateSpan,
+  yearsBefore,
 } from '../text/date';
 import { quote } from '../text/normalize';
 import type { Scheme } from '../scheme/schema';
@@ -115,13 +116,6 @@ export function rangeOf(
   scheme: Scheme,
 ): { readonly from: string; readonly to: string } {
   const opening = scheme.window.from ?? scheme.notice.date;
-  const yearsBefore = yearsBeforeOpening === undefined ? FIRST_DAY : minusYears(opening, yearsBeforeOpening);
-  return { from: from ?? yearsBefore, to: to ?? scheme.window.to };
-}
-
-/** The same day so many years before; 29 February becomes the 28th where the year has none. */
-function minusYears(iso: string, years: number): string {
-  const year = Number(iso.slice(0, 4)) - years;
-  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  return `${year}${!leap && iso.endsWith('-02-29') ? '-02-28' : iso.slice(4)}`;
+  const first = yearsBeforeOpening === undefined ? FIRST_DAY : yearsBefore(opening, yearsBeforeOpening);
+  return { from: from ?? first, to: to ?? scheme.window.to };
 }

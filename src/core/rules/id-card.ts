@@ -4,6 +4,7 @@ import type { DateSpan } from '../text/date';
 import { dayInWords, readDate, spanInWords, yearsBefore } from '../text/date';
 import { readIdCard } from '../text/idCard';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
+import { WORKING_AGE } from './birth-date';
 import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
@@ -97,7 +98,7 @@ export const idCard: RuleKind<Options> = {
           report(line, field, 'future', { value: quote(value), birth: inWords });
           return;
         }
-        if (birth > yearsBefore(scheme.window.to, YOUNGEST))
+        if (birth > yearsBefore(scheme.window.to, WORKING_AGE))
           report(line, field, 'tooYoung', { value: quote(value), birth: inWords });
         const saidSex = /^[男女]性?$/.exec(tidy(sexes?.[line] ?? null))?.[0];
         if (saidSex && !saidSex.startsWith(sex)) report(line, field, 'sex', { sex, said: saidSex });
@@ -110,9 +111,6 @@ export const idCard: RuleKind<Options> = {
     };
   },
 };
-
-/** Nobody works earlier, in full years on the last day of the collection. */
-const YOUNGEST = 16;
 
 /** A month typed into a cell becomes its first day: 1996年4月 is kept as the number of 1 April. */
 function isWithin(birth: string, { from, to }: DateSpan, said: CellValue): boolean {

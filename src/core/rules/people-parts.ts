@@ -17,11 +17,7 @@ export function partsOf(table: Table, line: number, value: CellValue): readonly 
   const counts = new Set([people.length, new Set(people).size]);
   if (people.length < 2) return [value];
   // 技校（2003届，机修班） is one answer, whatever stands in its brackets.
-  if (
-    /[（(][^（）()]*[、,，;；][^（）()]*[）)]/.test(value) &&
-    !/[、,，;；\s]/.test(value.replace(BRACKETS, '').trim())
-  )
-    return [value];
+  if (!/[、,，;；\s]/.test(value.replace(BRACKETS, '').trim())) return [value];
   const parts = [/[\r\n]+/, /[、,，;；\r\n]+/, /\s+/].map((apart) =>
     value
       .split(apart)

@@ -52,19 +52,20 @@ export const publicity: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
-        const messageId =
-          (asksForObjection ? answerOf(value) : null) ??
-          (isEmptyValue(value)
-            ? 'blank'
-            : endsLate(tidy(value), scheme.window.to)
-              ? 'underway'
-              : read(tidy(value)));
-        if (messageId === 'fine') return;
+        const answer = asksForObjection ? answerOf(value) : null;
+        if (answer === 'fine') return;
+        const messageId = answer ?? faultOf(value, scheme.window.to);
         if (messageId !== null) report(line, field, messageId, { value: quote(value) });
       },
     };
   },
 };
+
+function faultOf(value: CellValue, last: string): string | null {
+  if (isEmptyValue(value)) return 'blank';
+  const text = tidy(value);
+  return endsLate(text, last) ? 'underway' : read(text);
+}
 
 /** Up to when it hangs: 5月6日到期, 4月27日至5月6日. */
 const UNTIL =

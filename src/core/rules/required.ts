@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import {
   ERROR_WITHIN,
   isBlank,
@@ -8,7 +9,6 @@ import {
   isTemplateHint,
   quote,
 } from '../text/normalize';
-import type { CellValue } from '../table/grid';
 import { pointsElsewhere } from '../text/plain';
 import type { RuleKind } from './rule';
 
@@ -83,43 +83,47 @@ export const required: RuleKind<Options> = {
       const header = table.columns.find((column) => column.field === field)?.header;
       return values ? [{ field, values, header }] : [];
     });
+    const tell = (line: number, field: string, messageId: string, value: CellValue) =>
+      report(line, field, messageId, { value: quote(value) });
     return {
       check(line) {
         for (const { field, values, header } of columns) {
           const value = values[line] ?? null;
-          if (typeof value === 'string' && !ATTACHED.has(field) && pointsElsewhere(value)) {
-            report(line, field, 'elsewhere', { value: quote(value) });
+          const said = typeof value === 'string' ? value : '';
+          if (!ATTACHED.has(field) && pointsElsewhere(said)) {
+            tell(line, field, 'elsewhere', value);
             continue;
           }
-          if (field === 'projectName' && isNoName(value))
-            report(line, field, 'noName', { value: quote(value) });
-          if (field === 'projectName' && kinds.has(value))
-            report(line, field, 'category', { value: quote(value) });
-          if (typeof value === 'string' && value.length <= LONGEST_PUT_OFF && PUT_OFF.test(value))
-            report(line, field, 'toCome', { value: quote(value) });
+          if (field === 'projectName' && isNoName(value)) tell(line, field, 'noName', value);
+          if (field === 'projectName' && kinds.has(value)) tell(line, field, 'category', value);
+          if (said.length <= LONGEST_PUT_OFF && PUT_OFF.test(said)) tell(line, field, 'toCome', value);
           if (value === header || isTemplateHint(value)) {
-            report(line, field, 'placeholder', { value: quote(value) });
+            tell(line, field, 'placeholder', value);
             continue;
           }
-          if (
-            typeof value === 'string' &&
-            value.includes('#') &&
-            ERROR_WITHIN.test(value) &&
-            !isErrorValue(value)
-          )
-            report(line, field, 'errorValue', { value: ERROR_WITHIN.exec(value)![0] });
-          const open = typeof value === 'string' ? OPEN_FIGURES.exec(value) : null;
+          const error = errorWithin(said);
+          if (error !== null) report(line, field, 'errorValue', { value: error });
+          const open = OPEN_FIGURES.exec(said);
           if (open) report(line, field, 'openFigures', { value: open[0] });
-          if (isPlainlyFilled(value)) continue;
-          if (isBlank(value)) report(line, field, 'blank');
-          else if (isErrorValue(value)) report(line, field, 'errorValue', { value: quote(value) });
-          else if (isPlaceholder(value))
-            report(line, field, placeholderMessage(quote(value)), { value: quote(value) });
+          const messageId = isPlainlyFilled(value) ? null : emptiness(value);
+          if (messageId !== null) tell(line, field, messageId, value);
         }
       },
     };
   },
 };
+
+/** What a filled-looking cell has in place of content, as a message; null where there is content. */
+function emptiness(value: CellValue): string | null {
+  if (isBlank(value)) return 'blank';
+  if (isErrorValue(value)) return 'errorValue';
+  return isPlaceholder(value) ? placeholderMessage(quote(value)) : null;
+}
+
+/** A formula's error among other words; a cell that is nothing else is told by itself. */
+function errorWithin(said: string): string | null {
+  return said.includes('#') && !isErrorValue(said) ? (ERROR_WITHIN.exec(said)?.[0] ?? null) : null;
+}
 
 /** A figure that a draft left open: XX%, __万元. */
 const OPEN_FIGURES = /[Xx_×Ｘｘ]{2,}\s*(?:%|％|万元|元|倍|小时|分钟|吨|台次|人次)/;

@@ -16,7 +16,7 @@ const PENDING =
 /** A stamp that is not enough: 只盖了车间章. */
 const OTHER_STAMP = /(?:只|仅)盖了?[^，。；,;工]{0,6}章/;
 /** A copy that counts no more: 旧版未盖章的已撤回. */
-const WITHDRAWN =
+const OLD_COPY =
   /[^，。；,;（(]*(?:旧版|原件|上一版|第一版)[^，。；,;）)]*(?:撤回|作废|删|替换)[^，。；,;）)]*/g;
 /** The paper itself, where what is asked for is its scan: 原件未寄出，扫描件已上传. */
 const ORIGINAL = /[^，。；,;（(]*(?:原件|纸质件?)[^，。；,;）)]{0,4}寄[^，。；,;）)]*/g;
@@ -44,14 +44,15 @@ export const yesNo: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === '是' || (!want && (CLEAN.has(value) || isEmptyValue(value)))) return;
-        const said = typeof value === 'string' ? value.replace(WITHDRAWN, '').replace(ORIGINAL, '') : value;
+        const whole = String(value ?? '');
+        const said = whole.replace(OLD_COPY, '').replace(ORIGINAL, '');
         const reading = readYesNo(said);
         const args = { value: quote(value) };
         if (reading === 'blank') return;
         if (want) {
           if (
-            !SETTLED.test(String(value)) &&
-            (OPEN_READINGS.has(reading) || PENDING.test(String(said)) || OTHER_STAMP.test(String(said)))
+            !SETTLED.test(whole) &&
+            (OPEN_READINGS.has(reading) || PENDING.test(said) || OTHER_STAMP.test(said))
           )
             report(line, field, 'refused', args);
         } else if (reading === 'both') {

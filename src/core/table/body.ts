@@ -80,9 +80,9 @@ export function readBody(
           lastLine: body.lines[body.lines.length - 1] ?? 0,
         });
     if (kind === 'note') afterNote = true;
-    else if (kind === 'section' && !isTypeHeading(rowText(view, layout, row))) {
-      const text = rowText(view, layout, row);
-      const column = filledColumns(view, layout, row)[0] ?? layout.firstColumn;
+    else if (kind === 'section') {
+      const { text, column } = sectionRow(view, layout, row);
+      if (isTypeHeading(text)) continue;
       const section = { ...readSection(text, places), text, row, column };
       while (sections.length > 0 && sections[sections.length - 1]!.level >= section.level) sections.pop();
       sections.push(section);
@@ -285,9 +285,11 @@ function sameProject(view: View, layout: Layout, row: number, lines: readonly nu
   return serial === cellAt(view, above, layout.serial) && project === cellAt(view, above, layout.project);
 }
 
-/** The texts of a section row, from left to right: one cell as a rule, or a label and its value. */
-function rowText(view: View, layout: Layout, row: number): string {
-  return filledColumns(view, layout, row)
-    .map((column) => String(cellAt(view, row, column)).trim())
-    .join('');
+/** The texts of a section row, from left to right: one cell as a rule, or a label and its value; and where they begin. */
+function sectionRow(view: View, layout: Layout, row: number): Omit<SectionRow, 'row'> {
+  const filled = filledColumns(view, layout, row);
+  return {
+    text: filled.map((column) => String(cellAt(view, row, column)).trim()).join(''),
+    column: filled[0] ?? layout.firstColumn,
+  };
 }

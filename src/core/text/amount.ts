@@ -41,15 +41,10 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
     return value >= 0 && Number.isFinite(value) ? exactly(value * scale, false) : UNREADABLE;
   if (typeof value !== 'string' || value.length > LONGEST) return UNREADABLE;
   if (/^\s*[-−－]\s*\d/.test(value)) return UNREADABLE;
-  const items = ITEMS.test(tidy(value)) ? (tidy(value).match(/\d+(?:\.\d+)?/g) ?? []) : [];
-  if (items.length > 1) return exactly(items.reduce((sum, one) => sum + Number(one), 0) * scale, false);
-  const each = EACH.exec(plainNumbers(tidy(value)));
-  if (each) {
-    const [, price, named = '', count] = each;
-    const unitOfPrice = named.startsWith('万') ? 1e4 : named === '元' ? 1 : scale;
-    return exactly(Number(price) * unitOfPrice * Number(count), named !== '');
-  }
-  const text = plainNumbers(withoutGains(tidy(value).replace(ASIDE, '')))
+  const said = tidy(value);
+  const worked = readItems(said, scale) ?? readEach(said, scale);
+  if (worked) return worked;
+  const text = plainNumbers(withoutGains(said.replace(ASIDE, '')))
     .replace(SUM, '')
     .replace(MADE_OF, '$1')
     .replace(COMES_TO, '')
@@ -64,6 +59,19 @@ const UNREADABLE: AmountReading = { ok: false, reason: 'unreadable' };
 function exactly(yuan: number, unitGiven: boolean): AmountReading {
   const rounded = Math.round(yuan * 100) / 100;
   return { ok: true, least: rounded, most: rounded, more: false, unitGiven };
+}
+
+function readItems(said: string, scale: number): AmountReading | null {
+  const items = ITEMS.test(said) ? (said.match(/\d+(?:\.\d+)?/g) ?? []) : [];
+  return items.length > 1 ? exactly(items.reduce((sum, one) => sum + Number(one), 0) * scale, false) : null;
+}
+
+function readEach(said: string, scale: number): AmountReading | null {
+  const each = EACH.exec(plainNumbers(said));
+  if (!each) return null;
+  const [, price, named = '', count] = each;
+  const unitOfPrice = named.startsWith('万') ? 1e4 : named === '元' ? 1 : scale;
+  return exactly(Number(price) * unitOfPrice * Number(count), named !== '');
 }
 
 /** How many were made, not what they cost: 共做3套. */

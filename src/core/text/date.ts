@@ -66,9 +66,11 @@ export function withYears(value: CellValue, day: string): CellValue {
     .replace(/(?<!\d|以)前年/g, `${year - 2}年`);
 }
 
-/** The same day so many years before, for comparing ISO days: 29 February may come of it in any year. */
+/** The same ISO day so many years before; 29 February becomes the 28th where the year has none. */
 export function yearsBefore(day: string, years: number): string {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+  const year = Number(day.slice(0, 4)) - years;
+  const date = Math.min(Number(day.slice(8)), daysIn(year, Number(day.slice(5, 7))));
+  return `${year}${day.slice(4, 8)}${String(date).padStart(2, '0')}`;
 }
 
 /** An ISO day in Chinese: "2023-08-05" → "2023年8月5日". */

@@ -22,7 +22,7 @@ const MEGABYTES: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, 兆: 1,
 const WIDE = 16 / 9;
 
 /** What is not handed in: 原PNG截图已删，不报; 手机原片11分钟. */
-export const WITHDRAWN =
+const WITHDRAWN =
   /[^，。；,;()]*(?:原|旧|先前)[^，。；,;()]*(?:已(?:删|换|剪|撤|弃)|不报|作废|重拍)[^，。；,;()]*/g;
 /** What a file was made from: 由WAV母带转出. */
 const MADE_FROM = /(?:由|从|用)[^，。；,;()]{1,8}(?:转出|转换|转成|转为|导出|压成|转码)/g;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../table/grid';
 import { isEmptyValue, isErrorValue, tidy } from './normalize';
+import { anyOf } from './pattern';
 import {
   ADDRESS,
   AND_OTHERS,
@@ -48,13 +49,23 @@ export interface PeopleReading {
 
 const NOBODY: PeopleReading = { people: [], andOthers: false, mended: false, twice: null };
 const LONGEST_PEOPLE = 600;
-/** 无（本人独立完成）: nobody, and why. */
-const NOBODY_ELSE =
-  /^\s*(?:无|没有)\s*[（(，,][^、]{2,14}[）)]?\s*$|^(?:本人|个人|自己)?(?:独立|一人|单独|独自)完成$/;
+const LONGEST_NOBODY = 30;
+/** 没有别人, 就自己一人, 独立完成, 无（本人独立完成）. */
+const NOBODY_ELSE = anyOf([
+  /^(?:无|没有) ?[(，,][^、]{2,14}\)?$/,
+  /^(?:本人|个人|自己)?(?:独立|一人|单独|独自)完成$|^个人完成$/,
+  /^没有?(?:别人|旁人|其他人?)$|^无(?:其他|他人|别人)\S*$/,
+  /^(?:就|只|仅)?有?(?:自己|本人|我|他|她)?一个?人\S{0,4}$|^(?:就|只|仅)有?(?:自己|本人)$/,
+]);
 /** A place kept for somebody: 陈志远、（待补）. */
 const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
 /** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
 const LISTED_BEHIND = /^[^()、]{2,4}等\s*\d*\s*[人名位]?\s*(?:\(([^()]+、[^()]+)\)|:\s*([^():]+、[^():]+))$/;
+
+/** Whether a cell for further people says that there is nobody else. */
+export function namesNobodyElse(value: CellValue): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_NOBODY && NOBODY_ELSE.test(tidy(value));
+}
 
 /**
  * Reads a cell of one or several names. Names may be parted by 、，；/ line breaks or white space; white space inside a padded name
@@ -64,7 +75,7 @@ export function readPeople(value: CellValue): PeopleReading {
   if (isEmptyValue(value)) return NOBODY;
   if (typeof value !== 'string' || isErrorValue(value))
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
-  if (NOBODY_ELSE.test(value)) return NOBODY;
+  if (namesNobodyElse(value)) return NOBODY;
   const original = value.slice(0, LONGEST_PEOPLE);
   const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、'))
     .replace(LISTED_BEHIND, '$1$2')

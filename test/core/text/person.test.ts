@@ -22,6 +22,11 @@ test.each([
   ['赵敏等5人', ['赵敏']],
 ])('%j names %j', (cell, names) => expect(namesOf(cell)).toEqual(names));
 
+test.each(['没有别人', '就自己一人', '无（本人独立完成）', '独立完成', '仅本人', '无其他人员'])(
+  '%j names nobody',
+  (cell) => expect(readPeople(cell).people).toEqual([]),
+);
+
 test('what stands beside a name is told from it', () => {
   expect(readPeople('赵敏（高级技师）').people[0]).toMatchObject({
     name: '赵敏',

@@ -90,6 +90,7 @@ const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置)
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
 const LOOKED_ON = /^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
 
+/** The next clause says that it is not the result which was meant. */
 const IS_NOT = /^[^，。]{1,8}(?:则|却|并)?不是(?=$|[:：])/;
 
 /** Named as a model only. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon';
 /** Films that praise a firm instead of showing a result. */
 export const promotion: Lexicon = {
   anchor: [
-    /荣誉墙|董事长|企业之歌|品牌|历程|宣传片|广告|宣传部|企宣|形象片|宣传视频|广告|企业形象/,
+    /荣誉墙|董事长|企业之歌|品牌|历程|宣传片|广告|宣传部|企宣|形象片|宣传视频|企业形象/,
     /(?:展示|介绍|宣传|回顾)[^，。；]{0,6}(?:公司|企业|集团|本厂|我厂)|形象宣传|推介|招商|微电影|代言/,
   ],
   traps: [
