@@ -57,6 +57,11 @@ export const dateRange: RuleKind<Options> = {
       text: '“{value}”看不出已经实施应用',
       advice: '请核实；还没有实施应用的请撤下，已经实施的请写实际日期',
     },
+    relative: {
+      level: 'verify',
+      text: '“{value}”没有写明是哪一年',
+      advice: '请写成“2023年8月”的样子',
+    },
     impossible: { level: 'malformed', text: '“{value}”不是真实的日期', advice: '请核对年月日' },
     noYear: { level: 'malformed', text: '“{value}”没有写年份', advice: '请补上年份' },
   },
@@ -86,8 +91,12 @@ export const dateRange: RuleKind<Options> = {
           to: dayInWords(to),
           range,
         };
-        if (span.to < from) report(line, field, 'tooEarly', args);
-        else if (span.from > to) report(line, field, 'tooLate', args);
+        // 去年 counts from the day it was written, which nobody knows: never for certain too late.
+        const relative = told !== value;
+        const level = relative ? ({ level: 'verify' } as const) : {};
+        if (span.to < from) report(line, field, 'tooEarly', args, level);
+        else if (span.from > to) report(line, field, 'tooLate', args, level);
+        else if (relative) report(line, field, 'relative', args);
         else if (plan) report(line, field, 'planned', args);
         else if (span.from < from || span.to > to) report(line, field, 'uncertain', args);
       },

@@ -61,12 +61,14 @@ describe('so many years before the collection opens', () => {
   testRule(dateRange, {
     options: { field: 'completionDate', yearsBeforeOpening: 3 },
     level: 'ineligible',
-    valid: [{ entries: cells('2020-07-24', '2023-08-15', '2021年', '去年5月', '今年5月') }],
+    valid: [{ entries: cells('2020-07-24', '2023-08-15', '2021年') }],
     invalid: [
       one('2020-07-23', 'tooEarly', 'ineligible'),
       { ...one('2020年', 'uncertain', 'verify'), name: 'a year the limit falls into' },
       one('2023-08-16', 'tooLate', 'ineligible'),
-      one('2023年3月做出样机，今年9月才上路使用', 'tooLate', 'ineligible'),
+      one('2023年3月做出样机，今年9月才上路使用', 'tooLate', 'verify'),
+      one('去年5月', 'relative', 'verify'),
+      one('前年', 'relative', 'verify'),
       one('前年3月动手，去年6月用上，今年12月停用', 'unreadable', 'malformed'),
     ],
   });

@@ -61,7 +61,7 @@ function limits(): CasePlan {
     .decoy(3, 'applicationDate', '2024年12月31日', 'the last day')
     .decoy(4, 'applicationDate', '2024年12月', 'the last month')
     .decoy(5, 'completionDate', '2022年3月至2023年1月', 'a span')
-    .decoy(6, 'completionDate', '二〇二三年六月', 'Chinese numerals')
+    .decoy(6, 'completionDate', '二〇二二年六月', 'Chinese numerals')
     .defect(7, 'completionDate', '2020年11月', 'done-too-early', ['ineligible'])
     .defect(8, 'completionDate', 43800, 'done-too-early-number', ['ineligible'])
     .defect(9, 'applicationDate', '2025年3月', 'used-too-late', ['ineligible'])

@@ -22,10 +22,11 @@ function items(): CasePlan {
         '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕'[i]! +
         '东南西北中春夏秋冬梅兰竹菊松柏桃杏荷莲桂枫榆'[i]!,
     ).join('、');
+  const first = (nr: number): string => String(entries.get(nr, 'completers')).split('、')[0]!;
   entries
-    .decoy(1, 'completers', people(20), 'twenty people')
-    .defect(2, 'completers', people(21), 'people-21', ['malformed'])
-    .defect(3, 'completers', '徐明等8人', 'name-and-others', ['verify', 'malformed'])
+    .decoy(1, 'completers', `${first(1)}、${people(19)}`, 'twenty people')
+    .defect(2, 'completers', `${first(2)}、${people(20)}`, 'people-21', ['malformed'])
+    .defect(3, 'completers', `${first(3)}等8人`, 'name-and-others', ['verify', 'malformed'])
     .decoy(4, 'profile', textOf(4, 100), 'exactly 100')
     .defect(5, 'profile', textOf(5, 101), 'profile-101', ['malformed'])
     .defect(6, 'projectName', '装置', 'name-too-short', ['verify', 'malformed'])
