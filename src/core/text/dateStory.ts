@@ -8,6 +8,9 @@ const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投
 const NO_MATTER =
   /运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
 const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|试行|设计|样机|试验|制作|调研/;
+/** A thought only, and the work that came of it later. */
+const IDEA = /设想|构思|想法|动念|琢磨/;
+const SET_TO_WORK = /实施|开展|启动|动手|着手/;
 const BEGUN = anyOf([TRIAL, /动手|动工|进场|入场|想法|动念|开始|启动|开工|立项|着手|琢磨/]);
 const DONE = /使用|应用|采用|实施|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
@@ -59,6 +62,7 @@ function readStory(text: string): DateReading | null {
   if (!begun.ok || !second) return begun.ok ? begun : null;
   const done = readPart(plainDigits(second[1] ?? ''));
   if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
+  if (IDEA.test(first?.[2] ?? '') && SET_TO_WORK.test(second[2] ?? '')) return single(done);
   const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;
   return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
 }
