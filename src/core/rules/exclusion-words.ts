@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { AWARD_LEVELS, awardLevel, readAwards, type Award } from '../text/exclusions/award';
-import { readMention, TOPICS, type Mention, type Topic } from '../text/exclusions/mention';
+import {
+  readMention,
+  TOPICS,
+  withoutTradeSecrets,
+  type Mention,
+  type Topic,
+} from '../text/exclusions/mention';
 import { readAnswer, type Asked } from '../text/answer';
 import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';
@@ -15,6 +21,8 @@ const options = z.strictObject({
   topics: z.array(z.enum(TOPICS)).default([]),
   /** true where mere words of a topic are not told, only what says outright that it is so. */
   statedOnly: z.boolean().default(false),
+  /** true where the notice speaks of state secrets alone, so that a firm's own (商业秘密) are let be. */
+  stateSecretsOnly: z.boolean().default(false),
   /** Earlier awards that exclude: from this level up, and only of these names where names are given. */
   award: z
     .strictObject({
@@ -87,13 +95,13 @@ export const exclusionWords: RuleKind<Options> = {
     },
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
-  create({ fields, topics, award, statedOnly }, context) {
+  create({ fields, topics, award, statedOnly, stateSecretsOnly }, context) {
     const columns = [...fields, ...QUESTIONS.filter((field) => !fields.includes(field))].flatMap(
       (field): Column[] => {
         const values = context.table.values[field];
         if (!values) return [];
         const column = columnOf(field, values, topics, headerOf(context.table, field));
-        return [fields.includes(field) ? { ...column, statedOnly } : beside(column)];
+        return [fields.includes(field) ? { ...column, statedOnly, stateSecretsOnly } : beside(column)];
       },
     );
     return {
@@ -135,6 +143,7 @@ interface Column {
   readonly header: string;
   readonly topics: readonly Topic[];
   readonly statedOnly: boolean;
+  readonly stateSecretsOnly: boolean;
   /** Those of the topics the column asks for outright. */
   readonly asked: ReadonlySet<Topic>;
   readonly asksAward: boolean;
@@ -159,6 +168,7 @@ function columnOf(
     header,
     topics: own,
     statedOnly: false,
+    stateSecretsOnly: false,
     asked: new Set(asked),
     asksAward: true,
     answers,
@@ -178,13 +188,14 @@ function checkAnswer({ report }: RuleContext, line: number, { field, answers }: 
 function checkTopic(
   { report }: RuleContext,
   line: number,
-  { field, header, asked, statedOnly }: Column,
+  { field, header, asked, statedOnly, stateSecretsOnly }: Column,
   topic: Topic,
   value: string,
 ): boolean {
   const isAsked = asked.has(topic);
   // A cell below 知识产权情况 says 有争议, and means the rights.
-  const spoken = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
+  const meant = field === 'ipStatus' && !value.includes('知识产权') ? `知识产权${value}` : value;
+  const spoken = topic === 'secrecy' && stateSecretsOnly ? withoutTradeSecrets(meant) : meant;
   const mention =
     (isAsked ? answerIn(field, topic, value, header) : null) ?? readMention(topic, spoken, isAsked);
   if (!mention) return false;

@@ -112,6 +112,7 @@ const LABELS: Readonly<Record<string, string>> = {
   onlyCategories: '只看这些类别',
   institutions: '明确排除的单位',
   statedOnly: '只报明确写出的',
+  stateSecretsOnly: '只看国家秘密（商业秘密不算）',
   union: '这一列填工会',
   earlier: '应在前的日期所在的列',
   later: '应在后的日期所在的列',

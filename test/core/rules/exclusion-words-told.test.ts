@@ -102,6 +102,11 @@ describe('what clerks say in words of their own', () => {
     ].map(cell),
     invalid: [],
   });
+  testRule(exclusionWords, {
+    options: { ...topics('secrecy'), stateSecretsOnly: true },
+    valid: ['涂液配比属于公司商业秘密，此处不展开', '馅料配方是本厂自己的商业秘密'].map(cell),
+    invalid: ['既是商业秘密，也属国家秘密'].map(statedOf('secrecyStated')),
+  });
   testRule(exclusionWords, speaks('promotion', '展示荣誉墙和销售网络，片尾播放企业之歌'));
   testRule(
     exclusionWords,

@@ -79,6 +79,15 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   return words;
 }
 
+/** What a firm keeps to itself is no secret of the state: 馅料配方是本厂的商业秘密. */
+const TRADE_SECRET =
+  /(?:属于?|[为是系])?(?:本|我|该)?(?:公司|企业|集团|单位|厂|院)?(?:自己)?的?(?:商业|经营)[秘机]密/g;
+
+/** The text without what is said of a firm's own secrets, for a notice that speaks of the state's alone. */
+export function withoutTradeSecrets(text: string): string {
+  return text.replace(TRADE_SECRET, '〇');
+}
+
 /** Where the words were met with, not what was done: 受《大国工匠》节目中导弹焊接师傅的启发. */
 const INSPIRED = /受[^，。]*启[发示]/;
 const MERE_STORIES: ReadonlySet<Topic> = new Set(['secrecy', 'rndInstitution']);
