@@ -12,6 +12,9 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 const REFUSED = /不同意|反对|拒绝|不愿|没松口|不松口|没点头|不点头|不肯|^(?:否|×|✗|x|n|no)$/i;
+/** 无一人不同意, 没有谁反对, 均不反对. */
+const NONE_REFUSES =
+  /(?:无|没有?)(?:任何|一|谁|哪)*[人个名位]*(?:成员|完成人)?(?:表示|提出)?(?:不同意|不愿意?|反对|拒绝)|[都均皆]?不(?:表示)?反对/g;
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const SAID_OF_ONE = /(?:不同意|不赞成|不愿意?|不想|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
@@ -70,7 +73,8 @@ export const consent: RuleKind<Options> = {
 };
 
 function read(said: string): string | null {
-  if (REFUSED.test(said.replace(/无人?(?:不同意|反对)|没有人?(?:不同意|反对)/g, '同意'))) return 'refused';
-  if (OPEN.test(said)) return 'open';
-  return AGREED.test(said) || /无人?(?:不同意|反对)/.test(said) ? null : 'unclear';
+  const plain = said.replace(NONE_REFUSES, '同意');
+  if (REFUSED.test(plain)) return 'refused';
+  if (OPEN.test(plain)) return 'open';
+  return AGREED.test(plain) ? null : 'unclear';
 }
