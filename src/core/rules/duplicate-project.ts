@@ -3,7 +3,7 @@ import { isEntryStart, joined, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
-import { coreName, foldName, isTurned, mixtureOf, withoutRevision } from '../text/similarity';
+import { coreName, foldName, isTurned, mixtureOf, withoutBracket, withoutRevision } from '../text/similarity';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -62,6 +62,8 @@ export const duplicateProject: RuleKind<Options> = {
     const cores: (string | null)[] = [];
     /** Names by their characters whatever the order. */
     const turned = new LineGroups<number>();
+    /** Names by what stands before the bracket they end with. */
+    const bases = new LineGroups<string>();
     /** Set on the first check, when every line is known. */
     let near: OpenNear | null = null;
 
@@ -115,6 +117,22 @@ export const duplicateProject: RuleKind<Options> = {
       return open.first[line] ?? -1;
     }
 
+    /** The same name with a bracket behind it, here or there: 测量尺 and 测量尺（磁吸式）. */
+    function sameBase(line: number, core: string): number {
+      const base = bases.keysOf(line) as string | null;
+      if (base === null) return -1;
+      const first = core === base ? bases.first(base) : groups.first(base);
+      return first < line ? first : -1;
+    }
+
+    function tellNear(line: number, other: number): void {
+      report(line, field, 'near', {
+        value: quote(values[line] ?? null),
+        row: table.lines[other] ?? 0,
+        other: quote(values[other] ?? null),
+      });
+    }
+
     function checkTurned(line: number, core: string): void {
       const other = turned
         .members(turned.keysOf(line) as number)
@@ -141,16 +159,16 @@ export const duplicateProject: RuleKind<Options> = {
         // Further people of an entry repeat its name.
         const value = isEntryStart(table, line) ? (values[line] ?? null) : null;
         const old = cores[line] ?? null;
-        const core =
-          typeof value === 'string' && !isEmptyValue(value)
-            ? coreName(foldName(withoutRevision(value)))
-            : null;
+        const name = typeof value === 'string' && !isEmptyValue(value) ? withoutRevision(value) : null;
+        const core = name === null ? null : coreName(foldName(name));
         cores[line] = core === '' ? null : core;
         const others = groups.set(line, cores[line] ?? null);
         const alike = turned.set(line, core && core.length >= LEAST_TURNED ? mixtureOf(core) : null);
+        const base = name === null ? '' : coreName(foldName(withoutBracket(name)));
+        const based = bases.set(line, base.length >= LEAST_TURNED ? base : null);
         return near
-          ? new Set([...others, ...alike, ...renewNear(line, old, cores[line] ?? null, near)])
-          : joined(others, alike);
+          ? new Set([...others, ...alike, ...based, ...renewNear(line, old, cores[line] ?? null, near)])
+          : joined(others, alike, based);
       },
       check(line) {
         const core = cores[line] ?? null;
@@ -170,16 +188,13 @@ export const duplicateProject: RuleKind<Options> = {
           return;
         }
         const other = nearest(line, core, near);
-        if (other < 0) return checkTurned(line, core);
-        report(line, field, 'near', {
-          value,
-          row: table.lines[other] ?? 0,
-          other: quote(values[other] ?? null),
-        });
+        const same = other < 0 ? sameBase(line, core) : other;
+        if (same < 0) return checkTurned(line, core);
+        tellNear(line, same);
       },
     };
   },
 };
 
-/** Names too short to be the same for having the same characters. */
+/** Shorter names are not the same for having the same characters, or the same but for a bracket. */
 const LEAST_TURNED = 8;

@@ -17,11 +17,19 @@ export function foldName(name: string): string {
 
 /** A remark behind a name that only tells one draft from another. */
 const REVISION =
-  /[（(【[]\s*(?:新|新版|改|改进|改版|改后|修改|修改[后稿]|修订|修订版|更新|重报|重新申报|补报|补充|定稿|终稿|副本)\s*[)）】\]]\s*$/;
+  /[（(【[]\s*(?:新|新版|改|改进|改版|改后|修改|修改[后稿]|修订|修订版|更新|重报|重新申报|补报|补充|定稿|终稿|副本)\s*[)）】\]][\s。.]*$/;
 
 /** A project's name without a remark such as （新） or （改）; （一期） and （二期） stay. */
 export function withoutRevision(name: string): string {
   return name.replace(REVISION, '');
+}
+
+const LAST_BRACKET = /^(.+?)[（(【[]([^（()）【】[\]]*)[)）】\]][\s。.，,;；、]*$/;
+
+/** A project's name without the bracket it ends with (（磁吸式）), unless that tells siblings apart (（二期）, （左岸）). */
+export function withoutBracket(name: string): string {
+  const [, rest, inside] = LAST_BRACKET.exec(name) ?? [];
+  return rest === undefined || markersOf(foldName(inside ?? '')) !== 0 ? name : rest;
 }
 
 /** A folded name without openings such as 一种 or 新型 and without 的, 下料 and 落料 one word; the folded name itself when little would remain. */

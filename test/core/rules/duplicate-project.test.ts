@@ -10,6 +10,8 @@ testRule(duplicateProject, {
   valid: [
     rows(['1号炉给料口防堵改造', '王一'], ['2号炉给料口防堵改造', '李二']),
     rows(['风机叶片清洗装置（一期）', '王一'], ['风机叶片清洗装置（二期）', '李二']),
+    rows(['电梯层门门刀间隙测量尺', '王一'], ['电梯层门门刀间隙测量尺（加长版B型）', '李二']),
+    rows(['大坝廊道积水报警浮球盒（左岸）', '王一'], ['大坝廊道积水报警浮球盒（右岸）', '李二']),
     rows(['10kV开关柜手车对正器', '王一'], ['35kV开关柜手车对正器', '李二']),
     rows(['进口皮带自动纠偏装置', '王一'], ['出口皮带自动纠偏装置', '李二']),
     rows(['水泵轴承快速拆卸工具', '王一'], ['风机轴承快速拆卸工具', '李二']),
@@ -27,6 +29,16 @@ testRule(duplicateProject, {
     rows(['2号炉1号门密封改造装置', '王一'], ['1号炉2号门密封改造装置', '李二']),
   ].map((one) => one),
   invalid: [
+    {
+      ...rows(['电梯层门门刀间隙测量尺', '王一'], ['电梯层门门刀间隙测量尺（磁吸式）。', '李二']),
+      name: 'the same name with a bracket behind it',
+      expect: [{ line: 1, field: 'projectName', messageId: 'near', level: 'verify' }],
+    },
+    {
+      ...rows(['电梯层门门刀间隙测量尺（便携磁吸式）', '王一'], ['电梯层门门刀间隙测量尺', '李二']),
+      name: 'the same name without the bracket behind it',
+      expect: [{ line: 1, field: 'projectName', messageId: 'near', level: 'verify' }],
+    },
     {
       ...rows(['皮带机托辊不停机更换小车', '王一'], ['不停机更换皮带机托辊的小车', '李二']),
       name: 'the same words turned round',
