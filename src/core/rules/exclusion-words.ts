@@ -42,6 +42,8 @@ const ASKS: Readonly<Record<string, readonly Topic[]>> = {
   secrecy: ['secrecy'],
   ipStatus: ['ipDispute'],
 };
+/** Columns that tell of the work; what others hold is about who did it. */
+const PROSE: ReadonlySet<string> = new Set(['projectName', 'summary', 'remarks', 'videoNote']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -205,9 +207,9 @@ function checkTopic(
   if (ofUnit && topic === 'rndInstitution' && /^大学$/.test(mention.quote)) return false;
   const stated = mention.strength === 'stated' && !ofUnit;
   if (statedOnly && !stated) return false;
-  report(line, field, topic + (stated ? 'Stated' : 'Words'), {
-    words: quote(mention.quote),
-  });
+  const faint = mention.strength === 'passing' && PROSE.has(field);
+  const args = { words: quote(mention.quote) };
+  report(line, field, topic + (stated ? 'Stated' : 'Words'), args, faint ? { level: 'hint' } : {});
   return true;
 }
 

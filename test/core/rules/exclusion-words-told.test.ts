@@ -1,5 +1,5 @@
 import { exclusionWords } from '../../../src/core/rules/exclusion-words';
-import { cell, statedOf, topics, wordsOf } from './summaries';
+import { cell, hintOf, statedOf, topics, wordsOf } from './summaries';
 import { testRule } from './tester';
 
 describe('whose work it is', () => {
@@ -101,6 +101,14 @@ describe('what clerks say in words of their own', () => {
       '来打官司的人多，叫号屏常被误碰',
     ].map(cell),
     invalid: [],
+  });
+  testRule(exclusionWords, {
+    options: topics('rndInstitution'),
+    valid: [],
+    invalid: [
+      hintOf('rndInstitutionWords')('快件以高校和科研院所的最多'),
+      wordsOf('rndInstitutionWords')('快件以高校的最多，挡帘的尺寸是高校团队定的'),
+    ],
   });
   testRule(exclusionWords, {
     options: { ...topics('secrecy'), stateSecretsOnly: true },

@@ -10,6 +10,7 @@ const found = (summary: string, messageId: string, level: Level) => ({
 });
 /** A summary that states it outright, or only uses such words. */
 export const statedOf = (id: string) => (text: string) => found(text, id, 'ineligible');
+export const hintOf = (id: string) => (text: string) => found(text, id, 'hint');
 export const wordsOf = (id: string) => (text: string) => found(text, id, 'verify');
 
 /** The rule's options: those topics, looked for in the summary. */

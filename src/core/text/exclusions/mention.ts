@@ -32,9 +32,12 @@ export const LEXICONS = {
 export type Topic = keyof typeof LEXICONS;
 export const TOPICS = Object.keys(LEXICONS) as [Topic, ...Topic[]];
 
-/** 'stated': the text says outright that it is so; 'words': it only uses such words. `quote` is the passage. */
+/**
+ * 'stated': the text says outright that it is so; 'words': it only uses such words; 'passing': it names an institute
+ * of which it says nothing that was done (快件多寄往高校). `quote` is the passage.
+ */
 export interface Mention {
-  readonly strength: 'stated' | 'words';
+  readonly strength: 'stated' | 'words' | 'passing';
   readonly quote: string;
 }
 
@@ -74,7 +77,9 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(next))) continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
     if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
-    words ??= { strength: 'words', quote: mentioned };
+    const passing = topic === 'rndInstitution' && !DOING.test(clause + next);
+    if (words === null || (words.strength === 'passing' && !passing))
+      words = { strength: passing ? 'passing' : 'words', quote: mentioned };
   }
   return words;
 }
@@ -94,6 +99,10 @@ const MERE_STORIES: ReadonlySet<Topic> = new Set(['secrecy', 'rndInstitution']);
 
 /** What others make, named to compare it: 市售自动捡蛋机由某高校研制. */
 const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
+
+/** Work on a result, or those who do it: 集团研究院立项、出图, 农科院来了两名助理研究员. */
+const DOING =
+  /立项|立题|课题|牵头|主持|挑头|主导|承担|参[与加]|完成|负责|合作|合编|联合|共同|一道|一起|一块儿?|协[作助同力]|帮|指导|支持|委托|研制|研发|研究[出了]|开发|设计|试制|试验|出图|图纸|画图|方案|样机|出样|定型|攻[关克]|公关|[搞做造编]|提供|来自|借调|人员|职工|员工|人事|任职|团队|专家|教授|博士|硕士|老师|教师|工程师|研究员|技术员|技术骨干/;
 
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
