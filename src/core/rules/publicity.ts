@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { headerOf } from '../table/table';
+import { readDate } from '../text/date';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
 
@@ -48,23 +49,27 @@ export const publicity: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { scheme, table, report }) {
     const values = table.values[field] ?? [];
+    const filled = readDate(table.preamble.find((item) => item.field === 'filledOn')?.value ?? null);
+    const filledOn = filled.ok ? filled.end.to : scheme.window.to;
     const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(headerOf(table, field));
     return {
       check(line) {
         const value = values[line] ?? null;
         const answer = asksForObjection ? answerOf(value) : null;
         if (answer === 'fine') return;
-        const messageId = answer ?? faultOf(value, scheme.window.to);
+        const messageId = answer ?? faultOf(value, scheme.window.to, filledOn);
         if (messageId !== null) report(line, field, messageId, { value: quote(value) });
       },
     };
   },
 };
 
-function faultOf(value: CellValue, last: string): string | null {
+/** `last` is the last day of the collection, `filledOn` the day the table was filled in. */
+function faultOf(value: CellValue, last: string, filledOn: string): string | null {
   if (isEmptyValue(value)) return 'blank';
   const text = tidy(value);
-  return endsLate(text, last) ? 'underway' : read(text);
+  const saysNone = text.replace(NO_OBJECTION, '') !== text;
+  return endsLate(text, saysNone ? last : filledOn) ? 'underway' : read(text);
 }
 
 /** Up to when it hangs: 5月6日到期, 4月27日至5月6日. */

@@ -69,3 +69,12 @@ test.each([
   const columns = table.columns.map((column) => ({ ...column, header: '公示有无异议' }));
   expect(runRule(publicity, { ...table, columns }).map(({ messageId }) => messageId)).toEqual(messages);
 });
+
+test('a notice that hangs beyond the day of filling in is not over', () => {
+  const preamble = { filledOn: '2026年4月28日' };
+  const idsOf = (value: string) =>
+    runRule(publicity, tableOf(said(value), { preamble })).map(({ messageId }) => messageId);
+  expect(idsOf('已张贴，4月29日期满')).toEqual(['underway']);
+  expect(idsOf('已张贴，4月27日期满')).toEqual([]);
+  expect(idsOf('4月22日至4月29日公示，无异议')).toEqual([]);
+});

@@ -22,7 +22,7 @@ test.each<[Asked, string]>([
   ],
   [
     'previousAwards',
-    '无|没得过|未获省级奖项|报过，没评上|报过市里的，没选上|牵头人本人评过市级优秀务工人员|公司一等奖|厂里评过先进',
+    '无|没得过|未获省级奖项|入围首都职工自主创新成果初评，未获奖|报过，没评上|报过市里的，没选上|牵头人本人评过市级优秀务工人员|公司一等奖|厂里评过先进',
   ],
 ])('to %s these are a no: %s', (asked, words) => {
   expect(read(asked, words)).toEqual(all('no', words));

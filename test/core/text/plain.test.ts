@@ -14,6 +14,7 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '详见总体介绍末段',
     '同上文',
     '太长写不下，看后面附的材料',
+    '内容较多，详见另附的Word材料',
     '（名称见第一张照片上的铭牌）',
     '同成果简介第3点，不再重复',
     '同课程一，就是咱们厂',
@@ -27,6 +28,7 @@ test('text that mentions a reference, and names that begin alike, do not', () =>
   const cells = [
     '一人就能开关（见照片3）',
     '见缝插针式模具',
+    '通道太长，见缝插针安装',
     '附着式振动器改造',
     '同步带张紧装置',
     '同课程配套的教具',

@@ -179,8 +179,11 @@ const ANOTHERS =
 const LEARNT_FROM =
   /^(?:此前|以前)?曾?(?:学习|借鉴|参考|参照|引进|参观|对标)|^(?:师傅|师父|父亲|前辈|老班长)(?:的师[傅父])?(?:(?:19|20)\d\d年)?(?:曾|得过|获|拿过)/;
 
+/** Taken into a first round only. */
+const SHORTLISTED = /入围(?!奖)|(?:进入|通过)[^，。]{0,6}(?:初评|初审|海选|复评)/;
+
 function isLost(said: string, next = ''): boolean {
-  return NOT_YET.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
+  return (NOT_YET.test(said) || SHORTLISTED.test(said)) && !/获|荣|评为/.test(said) && LOST.test(next);
 }
 
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
@@ -261,6 +264,9 @@ function inBrackets(text: string, clause: string): boolean {
   );
 }
 
+/** A society of no rank that is told: 民宿协会. */
+const SOCIETY = /(?<!行业)(?:协会|商会)/;
+
 /** Whose award a text speaks of, null where it does not say. */
 export function awardLevel(text: string): AwardLevel | null {
   return levelIn(tidy(text));
@@ -268,5 +274,6 @@ export function awardLevel(text: string): AwardLevel | null {
 
 function levelIn(clause: string): AwardLevel | null {
   const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县');
-  return LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0] ?? null;
+  const named = LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0];
+  return named ?? (SOCIETY.test(cut) ? 'unit' : null);
 }

@@ -12,7 +12,7 @@ export const YES_AFTER = /^[^，。；！？,;!?:：]{0,6}[:：]\s*(?:是|有|�
 
 /** Asked for, so that what is said next may tell it was not given: 曾申请市级技改补助，未获批准. */
 export const ASKED_FOR =
-  /咨询[过了]|曾(?:咨询|问)|问过|来问|打听过|申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
+  /入围(?!奖)|咨询[过了]|曾(?:咨询|问)|问过|来问|打听过|申请|申报|报过|争取|报送|参评|参加|要过|去要|跑过/;
 
 /** That nothing came of it. */
 export const NOT_GIVEN =
