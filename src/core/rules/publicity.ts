@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { headerOf } from '../table/table';
+import type { Scheme } from '../scheme/schema';
+import { headerOf, type Table } from '../table/table';
 import { readDate } from '../text/date';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import type { RuleKind } from './rule';
@@ -49,8 +50,7 @@ export const publicity: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field }, { scheme, table, report }) {
     const values = table.values[field] ?? [];
-    const filled = readDate(table.preamble.find((item) => item.field === 'filledOn')?.value ?? null);
-    const filledOn = filled.ok ? filled.end.to : scheme.window.to;
+    const filledOn = dayFilledIn(table, scheme) ?? scheme.window.to;
     const asksForObjection = /(?:有无|是否有|是否存在)\S{0,2}异议/.test(headerOf(table, field));
     return {
       check(line) {
@@ -63,6 +63,14 @@ export const publicity: RuleKind<Options> = {
     };
   },
 };
+
+/** The day above the table, where it lies in the time of the collection; another is a slip that filled-on tells. */
+function dayFilledIn({ preamble }: Table, { window, notice }: Scheme): string | null {
+  const filled = readDate(preamble.find(({ field }) => field === 'filledOn')?.value ?? null);
+  if (!filled.ok) return null;
+  const day = filled.end.to;
+  return day >= (window.from ?? notice.date) && day <= window.to ? day : null;
+}
 
 /** `last` is the last day of the collection, `filledOn` the day the table was filled in. */
 function faultOf(value: CellValue, last: string, filledOn: string): string | null {

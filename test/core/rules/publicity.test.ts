@@ -71,10 +71,10 @@ test.each([
 });
 
 test('a notice that hangs beyond the day of filling in is not over', () => {
-  const preamble = { filledOn: '2026年4月28日' };
-  const idsOf = (value: string) =>
-    runRule(publicity, tableOf(said(value), { preamble })).map(({ messageId }) => messageId);
-  expect(idsOf('已张贴，4月29日期满')).toEqual(['underway']);
-  expect(idsOf('已张贴，4月27日期满')).toEqual([]);
-  expect(idsOf('4月22日至4月29日公示，无异议')).toEqual([]);
+  const idsOf = (value: string, filledOn = '2023年8月8日') =>
+    runRule(publicity, tableOf(said(value), { preamble: { filledOn } })).map(({ messageId }) => messageId);
+  expect(idsOf('已张贴，8月9日期满')).toEqual(['underway']);
+  expect(idsOf('已张贴，8月7日期满')).toEqual([]);
+  expect(idsOf('8月2日至8月9日公示，无异议')).toEqual([]);
+  expect(idsOf('2023年8月2日至8月9日公示', '2022年8月8日')).toEqual([]);
 });
