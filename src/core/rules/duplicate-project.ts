@@ -125,8 +125,8 @@ export const duplicateProject: RuleKind<Options> = {
       return first < line ? first : -1;
     }
 
-    function tellNear(line: number, other: number): void {
-      report(line, field, 'near', {
+    function tellOther(messageId: 'near' | 'turned', line: number, other: number): void {
+      report(line, field, messageId, {
         value: quote(values[line] ?? null),
         row: table.lines[other] ?? 0,
         other: quote(values[other] ?? null),
@@ -137,12 +137,7 @@ export const duplicateProject: RuleKind<Options> = {
       const other = turned
         .members(turned.keysOf(line) as number)
         .find((one) => one < line && isTurned(cores[one] ?? '', core));
-      if (other === undefined) return;
-      report(line, field, 'turned', {
-        value: quote(values[line] ?? null),
-        row: table.lines[other] ?? 0,
-        other: quote(values[other] ?? null),
-      });
+      if (other !== undefined) tellOther('turned', line, other);
     }
 
     const unitOf = (line: number): string | null =>
@@ -164,8 +159,9 @@ export const duplicateProject: RuleKind<Options> = {
         cores[line] = core === '' ? null : core;
         const others = groups.set(line, cores[line] ?? null);
         const alike = turned.set(line, core && core.length >= LEAST_TURNED ? mixtureOf(core) : null);
-        const base = name === null ? '' : coreName(foldName(withoutBracket(name)));
-        const based = bases.set(line, base.length >= LEAST_TURNED ? base : null);
+        const bare = name === null ? null : withoutBracket(name);
+        const base = bare === null || bare === name ? core : coreName(foldName(bare));
+        const based = bases.set(line, base && base.length >= LEAST_TURNED ? base : null);
         return near
           ? new Set([...others, ...alike, ...based, ...renewNear(line, old, cores[line] ?? null, near)])
           : joined(others, alike, based);
@@ -175,7 +171,6 @@ export const duplicateProject: RuleKind<Options> = {
         if (core === null) return;
         near ??= openNear();
         const first = groups.first(core);
-        const value = quote(values[line] ?? null);
         if (first !== line) {
           const person = firstPerson(people[line] ?? null);
           const earlier = acrossSubmitters ? groups.earlier(core, line) : fromSameUnit(core, line);
@@ -183,6 +178,7 @@ export const duplicateProject: RuleKind<Options> = {
           const same = earlier.find((other) => {
             return person !== null && firstPerson(people[other] ?? null) === person;
           });
+          const value = quote(values[line] ?? null);
           const row = table.lines[same ?? earlier[0] ?? first] ?? 0;
           report(line, field, same === undefined ? 'sameName' : 'same', { value, row });
           return;
@@ -190,7 +186,7 @@ export const duplicateProject: RuleKind<Options> = {
         const other = nearest(line, core, near);
         const same = other < 0 ? sameBase(line, core) : other;
         if (same < 0) return checkTurned(line, core);
-        tellNear(line, same);
+        tellOther('near', line, same);
       },
     };
   },
