@@ -17,12 +17,21 @@ const NONE_REFUSES =
   /(?:无|没有?)(?:任何|一|谁|哪)*[人个名位]*(?:成员|完成人)?(?:表示|提出)?(?:不同意|不愿意?|反对|拒绝)|[都均皆]?不(?:表示)?反对/g;
 /** Beside a name: 白某（本人不愿意报）. */
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
-const SAID_OF_ONE = /(?:不同意|不赞成|不愿意?|不想|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
+const SAID_OF_ONE =
+  /说(?:自己)?不[报署]|(?:不同意|不赞成|不愿意?|不想|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
 /** Asked and not answered yet: 目前仍未答复是否同意申报. */
 const UNANSWERED = /(?:未|没有?)(?:答复|表态|回复|回音)/;
+/** What is refused is something else than to hand it in: 不愿意照片登报. */
+const ELSE = /不(?:愿意?|肯|同意)[^，。；,;]{0,6}(?:照片|登报|露面|上台|出镜|公开电话|采访|排在)/g;
+/** A refusal that was taken back. */
+const TAKEN_BACK =
+  /(?:先前|起初|开始|原先|原来|当初|一度)[^，。；,;]*(?:不肯|不愿|不同意|反对)[^。；;]*(?:也|已|又|后来|现在|最终|最后)[^，。；,;]*(?:签字|同意|签了)/;
+/** All but one, or on a condition: 除了刘师傅都同意, 名次往前挪就同意. */
+const NOT_ALL =
+  /除了?(?!本人|自己|我)[^，。；,;]{1,10}?(?:外|之外|以外)?[，,]?(?:其[他余]|都|均|全)[^，。；,;]{0,6}同意|(?:就|才|再)(?:能)?同意|其[他余][^，。；,;]{0,3}(?:没|未)|[替代]大?[家他她][^，。；,;]{0,3}签|代签|反悔|变卦|(?:没|未)(?:有)?(?:表态|签|问|告诉|通知)/;
 const OPEN = /未同意|未签|未征|未取得|待|部分|尚未|联系不[上到]|没有?联系|未联系|找不到人|不确定/;
 const AGREED =
-  /同意|愿意|赞成|没意见|无意见|没话说|认可|支持|知情|点头|签了?字|签过|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
+  /同意|愿意|赞成|没意见|无意见|没话说|认可|支持|知情|点了?头|全票|一致|签(?:了?字|的|了|齐|好)|全签|签过|签名|确认|^(?:是|√|✓|y|yes|已签)$/i;
 
 /** The consent of every completer of a joint result; one refusal is enough to keep it out. */
 export const consent: RuleKind<Options> = {
@@ -73,8 +82,9 @@ export const consent: RuleKind<Options> = {
 };
 
 function read(said: string): string | null {
-  const plain = said.replace(NONE_REFUSES, '同意');
+  const plain = said.replace(NONE_REFUSES, '同意').replace(ELSE, '');
+  if (TAKEN_BACK.test(plain)) return null;
   if (REFUSED.test(plain)) return 'refused';
-  if (OPEN.test(plain)) return 'open';
+  if (OPEN.test(plain) || NOT_ALL.test(plain)) return 'open';
   return AGREED.test(plain) ? null : 'unclear';
 }

@@ -182,9 +182,11 @@ const LOW: ReadonlySet<string | null> = new Set(['unit', 'county']);
 
 /** An answer that is neither a plain no nor anything the words above know has to be looked at. */
 function checkAnswer({ report }: RuleContext, line: number, { field, answers }: Column, value: string): void {
-  if (answers === null || pointsElsewhere(value) || readAnswer(answers, value) !== 'open') return;
+  if (answers === null || pointsElsewhere(value)) return;
+  const answer = readAnswer(answers, value);
+  if (answer !== 'open' && answer !== 'vague') return;
   if (answers === 'previousAwards' && LOW.has(awardLevel(value))) return;
-  report(line, field, 'unclear', { words: quote(value) });
+  report(line, field, 'unclear', { words: quote(value) }, answer === 'vague' ? { level: 'hint' } : {});
 }
 
 function checkTopic(
@@ -226,7 +228,7 @@ function asksInHeader(field: string, topic: Topic, header: string): boolean {
   return (QUESTIONS as readonly string[]).includes(field) && (HEADER_ASKS[topic]?.test(header) ?? false);
 }
 
-const YES = /^\s*(?:是|有|√|属于|存在|涉及)(?![否无]|自主)/;
+const YES = /^\s*(?:是|有|√|属于|存在|涉及|拿过|得过)(?![否无]|自主)/;
 
 /** A yes to the column's own question. To 立项情况 it leaves open who approved the project. */
 function answerIn(field: string, topic: Topic, value: string, header: string): Mention | null {
@@ -236,7 +238,7 @@ function answerIn(field: string, topic: Topic, value: string, header: string): M
     const isAsked = topic === 'funding' || (topic === 'sciencePlan' && /科技/.test(header));
     return isAsked ? { strength: 'stated', quote: words } : null;
   }
-  if (value.trim() !== words) return null;
+  if (readAnswer(field as Asked, value) !== 'yes') return null;
   if (field === 'projectSource') return topic === 'funding' ? { strength: 'words', quote: words } : null;
   // 有 below 知识产权情况 may be rights that are held.
   return field === 'ipStatus' && !/争议|纠纷|异议/.test(header) ? null : { strength: 'stated', quote: words };

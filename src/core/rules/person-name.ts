@@ -67,7 +67,9 @@ export const personName: RuleKind<Options> = {
         const args = argsOf(reading, messageId, value);
         // In a list of people a bracketed post only tells who does what; where one name belongs, it may be a slip.
         const isRole =
-          several && messageId === 'withTitle' && ROLE.test(args.value.replace(INSTITUTE_PLACE, ''));
+          several &&
+          messageId === 'withTitle' &&
+          ROLE.test(args.value.replace(INSTITUTE_PLACE, '').replace(OWN_UNIT, ''));
         report(line, field, messageId, args, {
           ...(suggestion === null || suggestion === value ? {} : { suggestion }),
           ...(isRole || (messageId === 'withTitle' && SAME_PERSON.test(args.value)) ? { level: 'hint' } : {}),
@@ -102,10 +104,13 @@ function messageFor(reading: PeopleReading, several: boolean): string | null {
 
 /** A short remark in brackets that names no other body. */
 const ROLE =
-  /[(（](?:[^院所校厂局司]{1,8}|(?:\d{4}年(?:\d{1,2}月)?)?(?:已)?(?:退休|调离|调岗|离岗)|[^院所校厂局司不未]{0,14}(?:同意|知情)[^院所校厂局司不未]{0,6}|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
+  /[(（](?:[^院所校厂局司]{1,8}|(?:\d{4}年(?:\d{1,2}月)?)?(?:已)?(?:退休|调离|调岗|离岗)(?:[，,][^院所校厂局司不未]{0,10})?|[^院所校厂局司不未]{0,14}(?:同意|知情)[^院所校厂局司不未]{0,6}|[^院所校局司]{0,6}(?:分厂|车间|班|工段|工区)[^院所校局司]{0,6}[长工员师])[)）]/;
+
+/** Their own unit is no other body: （均为本公司维修工）. */
+const OWN_UNIT = /[本我同](?:公司|单位|[院所校厂局])/g;
 
 /** Which of two namesakes, or the name in Latin letters: 李静（大）, 史密斯·约翰（John Smith）. */
-const SAME_PERSON = /[(（](?:[大小甲乙]|[A-Za-z][A-Za-z .·'-]*)[)）]$/;
+const SAME_PERSON = /[(（](?:[大小甲乙]|(?:牵头|负责|第一完成|主要完成)人|[A-Za-z][A-Za-z .·'-]*)[)）]$/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote } from '../text/normalize';
-import { readSerial } from '../text/serial';
+import { readCode, readSerial } from '../text/serial';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({ field: z.string().min(1).default('serial') });
@@ -32,7 +32,16 @@ export const serialNumber: RuleKind<Options> = {
   create({ field }, { table, report }) {
     const { entries, entryOfLine } = table;
     const values = table.values[field] ?? [];
-    const serialOf = (entry: number) => numberOf(values[entries[entry]?.firstLine ?? -1] ?? null);
+    const valueOf = (entry: number) => values[entries[entry]?.firstLine ?? -1] ?? null;
+    /** A code counts where its neighbour has one of the same kind: LY-01, LY-02. */
+    const serialOf = (entry: number): number | null => {
+      const own = numberOf(valueOf(entry));
+      if (own !== null) return own;
+      const code = readCode(valueOf(entry));
+      const near = code && [entry - 1, entry + 1].map((one) => readCode(valueOf(one))?.prefix);
+      return near?.includes(code?.prefix) ? (code?.number ?? null) : null;
+    };
+    const prefixOf = (entry: number) => readCode(valueOf(entry))?.prefix;
     const order = orderOf(entries.length);
     const headOf = (entry: number) => `${entries[entry]?.submittingUnit}\n${entries[entry]?.section?.text}`;
     const empty = new Set((table.emptySerials ?? []).map(numberOf));
@@ -44,7 +53,7 @@ export const serialNumber: RuleKind<Options> = {
     };
     const beginsSection = (entry: number) => entry === 0 || headOf(entry) !== headOf(entry - 1);
     const follows = (entry: number, serial: number) => {
-      if (serial === 1 && beginsSection(entry)) return true;
+      if (serial === 1 && (beginsSection(entry) || prefixOf(entry) !== prefixOf(entry - 1))) return true;
       for (let back = 1; back <= LOOK_BACK && back <= entry; back++) {
         const earlier = serialOf(entry - back);
         if (earlier !== null && serial === earlier + back) return true;
@@ -56,10 +65,12 @@ export const serialNumber: RuleKind<Options> = {
     return {
       index(line) {
         const entry = entryOfLine[line] ?? 0;
-        if (line !== entries[entry]?.firstLine) return laterLines(entry, entries);
+        if (line !== entries[entry]?.firstLine) return comparedLines(entry, entries);
         const was = order.isShuffled();
-        order.set(entry, serialOf(entry));
-        return was === order.isShuffled() ? laterLines(entry, entries) : entries.map((one) => one.firstLine);
+        for (const one of [entry - 1, entry, entry + 1]) if (entries[one]) order.set(one, serialOf(one));
+        return was === order.isShuffled()
+          ? comparedLines(entry, entries)
+          : entries.map((one) => one.firstLine);
       },
       check(line) {
         if (order.isShuffled()) return;
@@ -68,7 +79,7 @@ export const serialNumber: RuleKind<Options> = {
         const before = values[entries[entry - 1]?.firstLine ?? -1];
         if (typeof value === 'number' && typeof before === 'number' && value === before + 1 && value > 1)
           return;
-        const serial = numberOf(value);
+        const serial = serialOf(entry);
         if (serial === null) {
           report(line, field, isEmptyValue(value) ? 'blank' : 'unreadable', { value: quote(value) });
         } else if (!follows(entry, serial)) {
@@ -122,7 +133,10 @@ function expectedAt(entry: number, serialOf: (entry: number) => number | null): 
   return entry + 1;
 }
 
-/** The first lines of the entries that are compared with this one. */
-function laterLines(entry: number, entries: readonly { readonly firstLine: number }[]): number[] {
-  return entries.slice(entry + 1, entry + 1 + LOOK_BACK).map((later) => later.firstLine);
+/** The first lines of the entries that are compared with this one: those behind, and for codes the one before. */
+function comparedLines(entry: number, entries: readonly { readonly firstLine: number }[]): number[] {
+  return entries
+    .slice(Math.max(0, entry - 1), entry + 1 + LOOK_BACK)
+    .filter((_, at) => at !== Math.min(1, entry))
+    .map((one) => one.firstLine);
 }

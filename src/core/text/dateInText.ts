@@ -20,13 +20,15 @@ const SENTENCE = new RegExp(
   'g',
 );
 /** Things of which the year is told and which are no result: 该风机2008年投产. */
-const MACHINE = /机组?|泵|炉|线|设备|楼|厂|电站|仪|车|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
+const MACHINE =
+  /机组?|(?<![平前后])台(?![账套])|泵|炉|线|设备|楼|厂|电站|仪|车|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
 const OWN =
-  /[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
+  /(?:全部|均|都)(?:安装|完成|改造|更换)?[在于]$|[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 /** The age of what is named behind it: 2015年投用的老锯机. */
 const OF_A_THING = /^的(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
+const CHANGED_NOW = /(?:现|此次|这次|班组|我们|小组)[^，。；]{0,4}(?:改|换|加)|改用|改为|换成/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
 /** The last year of a five-year plan that is named: “十二五”末. */
@@ -43,6 +45,8 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
   return [...inYears(tidy(value)).matchAll(SENTENCE)].flatMap(
     ([, before = '', date = '', , between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];
+      // 自2006年投用以来一直用螺栓压紧，现改用卡盘: the thing's, which the result changed.
+      if (/^以来/.test(after) && CHANGED_NOW.test(value)) return [];
       if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
       const read = readDate(date);
       if (!read.ok) return [];

@@ -97,6 +97,8 @@ function readRange(text: string): DateReading | null {
 
 /** "2023.8-2023.12", "2023年3月至12月", "2022-2023": the two halves; null where the hyphen is part of one date. */
 function splitRange(text: string): readonly [string, string] | null {
+  const compact = /^((?:19|20)\d{4})-((?:19|20)\d{4})$/.exec(text);
+  if (compact) return [compact[1]!, compact[2]!];
   const halves = text.split(RANGE_MARK);
   if (halves.length === 2 && halves[0] && halves[1]) return [halves[0], halves[1]];
   if (halves.length !== 1) return null;

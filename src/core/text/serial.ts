@@ -15,3 +15,18 @@ export function readSerial(value: CellValue): number | null {
   const digits = WRAPPED.exec(text)?.[1];
   return digits ? Number(digits) : smallNumber(text.replace(/^第|[、.号]$/g, ''));
 }
+
+/** A number behind letters or words of a clerk's own: LY-01, 项目3. */
+export interface SerialCode {
+  readonly prefix: string;
+  readonly number: number;
+}
+
+const CODE = /^([A-Z\u4e00-\u9fff][A-Z\d\u4e00-\u9fff]{0,7}(?:[-—–_ .]|(?<=\D)))(\d{1,6})号?$/i;
+
+/** The code of a 序号 or 编号 cell, null where it is none ("A-2-1", a bare number). */
+export function readCode(value: CellValue | undefined): SerialCode | null {
+  if (typeof value !== 'string' || value.length > 20) return null;
+  const code = CODE.exec(tidy(value));
+  return code ? { prefix: code[1]!.toUpperCase(), number: Number(code[2]) } : null;
+}

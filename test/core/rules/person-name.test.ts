@@ -73,6 +73,8 @@ testRule(personName, {
     one('赵敏（大）', 'withTitle', 'hint', '赵敏'),
     one('史密斯·约翰（John Smith）', 'withTitle', 'hint', '史密斯·约翰'),
     one('赵敏（组长）', 'withTitle', 'hint', '赵敏'),
+    one('赵敏、钱军（均为本公司维修工）', 'withTitle', 'hint', '赵敏、钱军'),
+    one('赵敏（2025年退休，干这个活时在岗）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏（2023年12月退休）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏（高级技师、劳模）、钱军', 'withTitle', 'hint', '赵敏、钱军'),
     one('赵敏、钱军（中科院南里小区维修班）', 'withTitle', 'hint', '赵敏、钱军'),

@@ -18,6 +18,8 @@ testRule(serialNumber, {
       name: 'as text, full-width, ringed, with a point',
       entries: cells('1', '２', '③', '4.', '（5）', '六', '007'),
     },
+    { name: 'codes', entries: cells('LY-01', 'LY-02', 'LY-03') },
+    { name: 'codes of two sorts', entries: cells('甲1', '甲2', '乙1', '乙2') },
     { name: 'rows sorted by another column', entries: cells(4, 1, 5, 3, 2) },
     { name: 'rows turned round', entries: cells(4, 3, 2, 1) },
     { name: 'one project of several lines', entries: cells(1, 1, 2), linesPerEntry: [2, 1] },
@@ -34,6 +36,12 @@ testRule(serialNumber, {
     { name: 'begins elsewhere', entries: cells(5, 6, 7), expect: [at(0, 'gap')] },
     { name: 'begins again in the same unit', entries: cells(1, 2, 1, 2, 3), expect: [at(2, 'repeated')] },
     { name: 'no number', entries: cells(1, 'A-2', 3), expect: [at(1, 'unreadable')] },
+    { name: 'a code left out', entries: cells('LY-01', 'LY-02', 'LY-04', 'LY-05'), expect: [at(2, 'gap')] },
+    {
+      name: 'a code again',
+      entries: cells('LY-01', 'LY-02', 'LY-02', 'LY-04'),
+      expect: [at(2, 'repeated')],
+    },
     {
       name: 'blank',
       entries: cells(1, null, 3),
@@ -60,11 +68,11 @@ it('says which number was expected', () => {
   expect(runRule(serialNumber, tableOf(cells(1, 2, 2)))[0]?.text).toBe('序号2重复或倒退，按顺序应为3');
 });
 
-it('names the few later lines an edited number can affect', () => {
+it('names the few lines an edited number can affect, the one before for codes', () => {
   const table = tableOf(cells(1, 2, 3, 4, 5, 6));
   const check = serialNumber.create(
     { field: 'serial' },
     { scheme: schemeOf(), table, lists: {}, report() {}, reportAt() {} },
   );
-  expect([...(check.index?.(1) ?? [])]).toEqual([2, 3, 4]);
+  expect([...(check.index?.(1) ?? [])]).toEqual([0, 2, 3, 4]);
 });

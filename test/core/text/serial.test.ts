@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readSerial } from '../../../src/core/text/serial';
+import { readCode, readSerial } from '../../../src/core/text/serial';
 
 test.each([
   [3, 3],
@@ -21,6 +21,15 @@ test.each([null, '', 'A-2', 1.5, -1, '1-2', '十二三四', true, '#N/A', '9'.re
     expect(readSerial(value)).toBeNull();
   },
 );
+
+test.each([
+  ['LY-01', { prefix: 'LY-', number: 1 }],
+  ['ly-2', { prefix: 'LY-', number: 2 }],
+  ['项目3', { prefix: '项目', number: 3 }],
+  ['3', null],
+  ['A-2-1', null],
+  [3, null],
+])('%j is the code %j', (value, code) => expect(readCode(value)).toEqual(code));
 
 test('every number is read back, and any text is read without failing', () => {
   fc.assert(

@@ -22,7 +22,7 @@ const BODY_HONOUR =
 /** What shares its words with an award and is none; taken out first. */
 const AWARD_TRAPS = anyOf(
   [
-    /(?:第一|主要)?(?:本人|个人|牵头人|完成人|[他她])(?:本人)?(?:(?:19|20)\d\d年)?[^，。；,;]{0,3}(?:评|获|被评|当选|是|系|为)[^，。；,;]{0,14}(?:人员|[理管务售驶生]员|个人|工作者|员工|职工|模范|标兵|能手|工匠|代表|党员|师傅|青年|农民工|教师|医生|护士)[”"]?(?:称号|荣誉)?/,
+    /(?:第一|主要)?(?:本人|个人|牵头人|完成人(?:之一)?|[他她])(?:本人)?(?:(?:19|20)\d\d年)?[^，。；,;]{0,3}(?:评|获|被评|当选|是|系|为)[^，。；,;]{0,14}(?:人员|[理管务售驶生]员|个人|工作者|员工|职工|模范|标兵|能手|工匠|代表|党员|师傅|青年|农民工|教师|医生|护士)[”"]?(?:称号|荣誉)?/,
     /(?:[“"](?:金|银|大)奖[”"](?=系列|牌|酒|[\u4e00-\u9fff]*(?:啤|线))|(?:金|银)奖(?=系列|酒|啤))/,
     /锦旗|表扬信|感谢信|来信表扬|市民[^，。；,;]{0,6}表扬/,
     /中(?:了)?[特一二三]等奖(?:[、和或][特一二三]等奖)*|(?:兑|彩票?)奖/,
@@ -32,8 +32,9 @@ const AWARD_TRAPS = anyOf(
     /(?<!获)《[^》]{1,40}》/,
     /(?<![获得受][\u4e00-\u9fff]{0,6})奖励(?!\S{0,6}(?:一|二|三|特)等)/,
     /奖励(?=\s*(?:人民币)?[\d一二三四五六七八九十]|现金|资金)/,
+    /(?:厂家|供应商|厂商|供货商)[^，。；,;]{0,4}[得获][^，。；,;]{0,16}奖/,
     /师从[^，。；,;]{0,20}(?:获得者|得主)/,
-    /奖(?:惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)/,
+    /(?<![捧拿领得夺][回到了过][^，。；,;]{0,4})奖(?:惩|金|池|补|学|品|罚|杯|章|状|项目管理)(?!\S{0,6}(?:一|二|三|特)等)/,
     /(?:政府|市长|省长|县长|区长)?质量奖/,
     /奖勤罚懒|合金牌|金牌号/,
     /优秀(?:率|员工|班组|党员|青年|教师|职工)/,
@@ -69,6 +70,8 @@ const CHOSEN = /被[^，。；]{0,12}(?:评|选|列|收)(?:进|为|上|入|作)/
 /** Named so by someone: 被市科协授予杭州市职工“五小”活动创新成果. */
 const GIVEN = /授予|命名为|认定为/;
 const VERB = anyOf([
+  /领(?:了|到|回)(?=[^，。；]{0,10}(?:奖|优秀|[市省]级))/,
+  /(?:颁|发|给)过(?:一个|个)?(?=[^，。；]{0,6}奖)/,
   /被[^，。；]{0,12}(?:评|选|列|收)(?:进|为|上|入|作)/,
   /(?:拿|得|捧|夺|评)(?:了|到|过|回|上|下)(?:个)?(?=[^，。；]{0,14}(?:奖|优秀|五小|[特一二三]等|第[一二三]名|成果))/,
   /(?:曾|已|荣)?获(?!得一线|得好评|取|知|益)(?:得|评|奖|授予)?/,
@@ -77,10 +80,10 @@ const VERB = anyOf([
 ]);
 const NOT_YET = /拟|申报|申请|争取|力争|推荐|参评|参加|参选|报送|报过|曾报|投过|送评|送去|冲刺|候选/;
 /** Only meant to be entered for. */
-const MEANT = /拟|准备|打算|下一步|力争|争取|(?<!评审)计划|将(?=申报|推荐|参)/;
+const MEANT = /想[报申参评]|拟|准备|打算|下一步|力争|争取|(?<!评审)计划|将(?=申报|推荐|参)/;
 /** An entry into a contest that is over, without a word of its outcome. */
 const ENTERED =
-  /(?:(?:曾|已)(?:经)?(?:报送|上报|申报|参评|参加|参选)|(?:报送|上报|申报|参评|参加|参选)过)[^，。]{0,16}(?:评选|评比|评奖)/;
+  /往[省市](?:里|总|级)?[^，。]{0,2}(?:报|送)过|(?:(?:曾|已)(?:经)?(?:报送|上报|申报|参评|参加|参选)|(?:报送|上报|申报|参评|参加|参选)过)[^，。]{0,16}(?:评选|评比|评奖)/;
 /** Behind 省: it is saved, not a province's: 省电, but 省电力公司. */
 const SAVES =
   /油|电(?![力网视台影子])|水(?![利务产文])|力|时|工(?![信会业商程艺])|煤(?![炭监矿])|气(?!象)|料|钱|心|材|事|费/;
@@ -139,6 +142,7 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
       !NEVER.test(one) &&
       !OTHERS.test(one) &&
       !LEARNT_FROM.test(one) &&
+      !OLD_ONES.test(one) &&
       !ANOTHERS.test(said[at + 1] ?? '') &&
       !isLost(one, said[at + 1]),
   );
@@ -170,20 +174,25 @@ function levelBehind(sentence: string, clause: string): AwardLevel | null {
 
 /** Of another project: 同班组另一项目曾获…奖. */
 const OTHERS =
-  /(?<!随|随着|[放装用]在|作为|归入|并入|跟着)(?:另有?一项?|另外|别的|其他|其它|上一|前一)(?:[个项年件])?(?:项目|成果|作品|教具|工装|装置|发明)(?:[“"《(][^，。”"》()]{1,20}[”"》)])?[^，。]{0,8}(?:获|得|拿|评|认定|入选|授)/;
+  /(?<!随|随着|[放装用]在|作为|归入|并入|跟着)(?:另有?一项?|另一?个|另外|别的|其他|其它|上一|前一)(?:[个项年件])?(?:项目|成果|作品|教具|工装|装置|发明)(?:[“"《(][^，。”"》()]{1,20}[”"》)])?[^，。]{0,8}(?:获|得|拿|评|认定|入选|授|[在申]?报|参)|(?:送|报|参评)的是(?:另|别)/;
 
 /** 与本项目无关, 与本项目不是同一成果: what was told before is no award of this one. */
 const ANOTHERS =
-  /^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
+  /^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:做的)?是另一|^名称[^，。]{0,10}不同|[跟和与]这个?[^，。]{0,4}不(?:沾边|相干)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
 /** Another's technique that was looked at: 此前曾学习某厂获国家科技进步奖的断屑技术. */
+/** An old thing's: 那张省奖是2012年老设备的. */
+const OLD_ONES = /奖[^，。；]{0,6}是[^，。；]{0,10}(?:老|旧|别的|另外|其他)[^，。；]{1,8}的$/;
 const LEARNT_FROM =
-  /^(?:此前|以前)?曾?(?:学习|借鉴|参考|参照|引进|参观|对标)|^(?:师傅|师父|父亲|前辈|老班长)(?:的师[傅父])?(?:(?:19|20)\d\d年)?(?:曾|得过|获|拿过)/;
+  /^(?:此前|以前)?曾?(?:学习|借鉴|参考|参照|引进|参观|对标)|^(?:师傅|师父|父亲|前辈|老班长)(?:的师[傅父])?(?:(?:19|20)\d\d年|当年|早年)?(?:曾|得过|获|拿过)/;
 
 /** Taken into a first round only. */
 const SHORTLISTED = /入围(?!奖)|(?:进入|通过)[^，。]{0,6}(?:初评|初审|海选|复评)/;
 
+/** What may come to nothing: 报省工会评选. */
+const ENTRY = anyOf([NOT_YET, SHORTLISTED, /[报送参][^，。]{0,10}评[选比审奖]/]);
+
 function isLost(said: string, next = ''): boolean {
-  return (NOT_YET.test(said) || SHORTLISTED.test(said)) && !/获|荣|评为/.test(said) && LOST.test(next);
+  return ENTRY.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
 }
 
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {
@@ -200,7 +209,11 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
   const before = clause.slice(0, noun.index);
   const after = clause.slice(noun.index + noun[0].length);
   const dated = /(?:19|20)\d\d\s*年?/.test(clause);
-  if (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
+  const allBut = /^除/.test(clause) && /^[^，。；]{0,4}(?:以|之)?外/.test(after);
+  if (
+    !allBut &&
+    (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
+  )
     return null;
   if (QUESTION.test(before) && !YES_AFTER.test(after)) return null;
   if (!verb && !nounSuffices && !dated && noun[0] === '奖') return null;
@@ -208,6 +221,8 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
   const wish = NOT_YET.test(before) && !/获/.test(before);
   const stated =
     !wish &&
+    !PENDING.test(after) &&
+    !HEARSAY.test(before) &&
     (nounSuffices ||
       isAwardAlone(before, after) ||
       (verb !== null && verb.index < noun.index + noun[0].length));
@@ -217,6 +232,11 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
     quote: clause.replaceAll('〇', '').trim(),
   };
 }
+
+/** Not decided yet: 国家科技进步奖正在评. */
+const PENDING = /^[^，。；,;]{0,2}(?:正在|还在|在)评|^[^，。；,;]{0,2}(?:评审中|待评|公示中)/;
+/** Nobody is sure of it: 好像市里给过一个什么奖. */
+const HEARSAY = /好像|似乎|听说|可能|据说|大概|也许/;
 
 /** The award's name: behind the verb where one stands there ("优秀成果评选中荣获一等奖"), else the first. */
 function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray | null {
@@ -229,7 +249,7 @@ function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray |
 
 /** A clause that opens by denying it: "未申报首都职工自主创新成果奖". */
 const NEVER =
-  /^(?:本?项目|该?成果|此前|目前|以前|均|从|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被)?(?:获|得|评|拿|报|申报|参评|参加|推荐|任何|有)/;
+  /^[省市县区国家、和级三两]{2,12}(?:都|均|全)?是?空白|^(?:本?项目|该?成果|此前|目前|以前|均|从|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被)?(?:获|得|评|拿|报|申报|参评|参加|推荐|任何|有)/;
 
 /** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
 function isAwardAlone(before: string, after: string): boolean {
@@ -244,13 +264,15 @@ function unnamedHonour(clause: string): Award | null {
   // What a trap took out was the honour, and none of the project's.
   if (level === null || level === 'unit' || clause.includes('〇') || NO_HONOUR.test(clause)) return null;
   const stated =
-    /^(?:国家|省部?|市)级$/.test(clause) || /评为|授予|命名|认定为|被[^，。；]{0,8}(?:评|授)/.test(clause);
+    /^(?:国家|省部?|市)级$/.test(clause) ||
+    /[领拿得]了?个?(?:国家|省部?|市)级的?$/.test(clause) ||
+    /评为|授予|命名|认定为|被[^，。；]{0,8}(?:评|授)/.test(clause);
   return { level, stated, quote: clause.replaceAll('〇', '').trim() };
 }
 const NO_HONOUR = anyOf([
   /^(?:非|不是|不属)/,
   /[:：]\s*(?:否|无|没有|×|[0零]项?)$/,
-  /没|总部|位于|地处|成员|工作室|参观|观摩|成果展|专利|知识产权局|首创|领先|先进水平|标准|论文|著作权/,
+  /没|空白|[够达][不没][着上到]|轮不[到上]|沾不上|技能(?:大赛|竞赛|比武)|技术比武|总部|位于|地处|成员|工作室|参观|观摩|成果展|专利|知识产权局|首创|领先|先进水平|标准|论文|著作权/,
   /软著|工法|期刊|报道|推广|无|未|没有|拟/,
   /(?<![曾已经])申报(?!过)/,
 ]);

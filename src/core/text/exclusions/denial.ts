@@ -16,9 +16,13 @@ export const ASKED_FOR =
 
 /** That nothing came of it. */
 export const NOT_GIVEN =
-  /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|申|拿)|落选|落榜|淘汰|止步/;
+  /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|申|拿)|落选|落榜|淘汰|止步|刷(?:了|下)|下来了$|出局|空手|作罢|没交|没成|放弃/;
 /** The same as a clause of its own behind an application. */
-export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
+export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|就|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
+
+/** Our own has no part in what was told before: 本项不在里面, 我们这边没沾上. */
+export const NOT_OURS =
+  /^(?:本项目?|本成果|这个项目|这项|我们(?:这边|这项|这条线)?|我们组)[^，。]{0,3}(?:不在|没在|没沾|未列|没列|不含|没有?份|没算|没用)/;
 
 /** An application that came to nothing, told in one clause: 申报科技局项目落选后. */
 export const FELL_THROUGH =
