@@ -13,7 +13,7 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 /** No count at all: 若干张, 一些. */
-const VAGUE = /若干|[一几多]些|数[张道题]|许多|不少(?!于)/;
+const VAGUE = /十来[张道个题]|剩下的|若干|[一几多]些|数[张道题]|许多|不少(?!于)/;
 /** Some are still to come, whatever the count says: 20道，缺案例题. */
 const LACKING = /(?<!不|未|没有?|无)(?:缺(?!陷|口)|还[差少]|尚[差少]|待[补拍编录传])/;
 

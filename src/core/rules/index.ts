@@ -34,6 +34,7 @@ import { serialNumber } from './serial-number';
 import { sharedPhone } from './shared-phone';
 import { unitAndPosition } from './unit-and-position';
 import { unitName } from './unit-name';
+import { wrongColumn } from './wrong-column';
 import { yesNo } from './yes-no';
 import { peopleCount } from './people-count';
 import { itemised } from './itemised';
@@ -87,6 +88,7 @@ export const ruleKinds: readonly RuleKind<any>[] = [
   sharedPhone,
   unitAndPosition,
   unitName,
+  wrongColumn,
   yesNo,
   peopleCount,
   itemised,

@@ -25,6 +25,9 @@ function besideNames(value: string): string | null {
 }
 
 /** Managers among the completers. Heads of shops and teams (车间主任、班组长) and titles (主任医师) are none. */
+/** Called so by others: “技术厂长”是工友起的绰号. */
+const NICKNAME = /绰号|外号|诨名|戏称/;
+
 export const managerPosition: RuleKind<Options> = {
   id: 'manager-position',
   title: '管理人员',
@@ -62,7 +65,7 @@ export const managerPosition: RuleKind<Options> = {
         const { unit, position } = PEOPLE.has(field)
           ? { unit: null, position: besideNames(value) }
           : readUnitCell(field, value);
-        if (position === null) return;
+        if (position === null || NICKNAME.test(position)) return;
         const whole = (BRANCH.exec(unit ?? '')?.[0] ?? '') + position;
         const rank = positionRank(whole);
         if (rank === 'head') report(line, place, 'head', { position: quote(position) });

@@ -110,7 +110,7 @@ const ROLE =
 const OWN_UNIT = /[本我同](?:公司|单位|[院所校厂局])/g;
 
 /** Which of two namesakes, or the name in Latin letters: 李静（大）, 史密斯·约翰（John Smith）. */
-const SAME_PERSON = /[(（](?:[大小甲乙]|(?:牵头|负责|第一完成|主要完成)人|[A-Za-z][A-Za-z .·'-]*)[)）]$/;
+const SAME_PERSON = /[(（](?:[大小甲乙男女]|(?:牵头|负责|第一完成|主要完成)人|[A-Za-z][A-Za-z .·'-]*)[)）]$/;
 
 const SURE = new Set(['twice', 'withPhone', 'withUnit', 'withTitle', 'mended']);
 

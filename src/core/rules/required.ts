@@ -29,6 +29,7 @@ const ATTACHED: ReadonlySet<string> = new Set([
 /** No content yet: 暂未统计，投用后再报. */
 const PUT_OFF =
   /^(?:财务)?(?:[暂尚还](?:未|没有?)|待)[^，,；;。]{1,8}[，,；;]?[^，,；;。]{0,10}(?:后|再|补)(?:再)?(?:报|补|填|统计|测算)/;
+const STILL_MADE = /^(?:还在|正在)(?:剪|拍|录|做|制作|编|出)[^。；;]{0,8}$/;
 const LONGEST_PUT_OFF = 30;
 
 /** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
@@ -96,7 +97,8 @@ export const required: RuleKind<Options> = {
           }
           if (field === 'projectName' && isNoName(value)) tell(line, field, 'noName', value);
           if (field === 'projectName' && kinds.has(value)) tell(line, field, 'category', value);
-          if (said.length <= LONGEST_PUT_OFF && PUT_OFF.test(said)) tell(line, field, 'toCome', value);
+          if (said.length <= LONGEST_PUT_OFF && (PUT_OFF.test(said) || STILL_MADE.test(said)))
+            tell(line, field, 'toCome', value);
           if (value === header || isTemplateHint(value)) {
             tell(line, field, 'placeholder', value);
             continue;
@@ -133,7 +135,9 @@ function isNoName(value: CellValue): boolean {
   if (typeof value === 'number') return true;
   return (
     typeof value === 'string' &&
-    (/^\s*\d+\s*$/.test(value) || /^职?工?[“"]?五小[”"]?(?:创新)?(?:项目|成果|活动)$/.test(value))
+    (/^\s*\d+\s*$/.test(value) ||
+      /^职?工?[“"]?五小[”"]?(?:创新)?(?:项目|成果|活动)$/.test(value) ||
+      /^(?:视频|课件|课程|新建文档)\s*\d*\s*[（(]?(?:最终|终稿|定稿|修改)?版?[)）]?$/.test(value))
   );
 }
 

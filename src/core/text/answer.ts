@@ -1,4 +1,4 @@
-import { ASKED_FOR, NOT_GIVEN, NOT_OURS } from './exclusions/denial';
+import { ASKED_FOR, DECLINED, NOT_GIVEN, NOT_OURS, UNRELATED } from './exclusions/denial';
 import { tidy } from './normalize';
 import { anyOf } from './pattern';
 
@@ -52,7 +52,7 @@ const PUBLIC_MONEY = anyOf([
   /国家(?!标准|规范|规定|政策|法|电网|能源|电投)/,
   /部委|国债|文号|批文|首发专项|科技[局厅委]|科委|[经工科]信|发改|经发|揭榜挂帅/,
   /[省市县区州][\u4e00-\u9fff]{2,8}(?:局|厅|委)(?!集团|公司|员)[^，。；]{0,10}(?:技改|技术改造|补|资助|拨|立项|专项|项目)/,
-  /拨下来?|专项补助|奖补|(?:补助|补贴|奖补|资助)(?:款|金)?(?:已|也|刚)?(?:经)?(?:到|领|拿)|上面[^，。；]{0,2}给|[省市县区]里?配套(?=\d|资金|了|款)|信息化[局厅委]|〔20\d\d〕/,
+  /拨下来?|拨款|[乡镇]里[^，。；]{0,2}[拿出掏]|专项补助|奖补|(?:补助|补贴|奖补|资助)(?:款|金)?(?:已|也|刚)?(?:经)?(?:到|领|拿)|上面[^，。；]{0,2}给|[省市县区]里?配套(?=\d|资金|了|款)|信息化[局厅委]|〔20\d\d〕/,
   /(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)/,
   /(?:区里|市里|省里|县里|部里)[^，。；]{0,6}(?:给|拨|批|出|立|补|资助|下达|专项|课题|项目|技改|扶持|挂号|定的)/,
 ]);
@@ -115,17 +115,18 @@ const SETTLES: Readonly<Partial<Record<Asked, { readonly no: RegExp; readonly bu
 /** To 能不能公开: a no that means there is something to keep. */
 const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部/;
 
+/** Left unanswered: 这个一时说不清, 不便写. */
+const PUT_ASIDE = /说不清|不好说|不便[写说讲填]|回来再[补填]|拿不准|不清楚$|不知道?$|待[查核问]/;
 /** Neither a yes nor a plain no: 不完全算, 并非全部自筹. */
 const PARTLY = /^(?:不|并非|不是|没有?|非)(?:完全|全部?|全都|太)(?=[算是属自公])/;
 /** What begins a clause that goes on against the one before. */
 const BUT = /^(?:不过|但是?|可是?|只是|就是|然而)/;
-const isOthers = (next: string): boolean => UNRELATED.test(next) || NOT_OURS.test(next);
-/** It was said of something else: 同这把扳手无关. */
-const UNRELATED = /^(?:与|同|跟|和)(?:本|这|该|我们)[^，。；]{0,8}(?:无关|不相干|不沾边|没有?关系)/;
+const isOthers = (next: string): boolean =>
+  UNRELATED.test(next) || NOT_OURS.test(next) || DECLINED.test(next);
 
 function readClause(asked: Asked, clause: string): Said {
   if (asked === 'secrecy' && RESTRICTED.test(clause) && !/^(?:没有?|无)/.test(clause)) return 'open';
-  if (PARTLY.test(clause)) return 'open';
+  if (PARTLY.test(clause) || PUT_ASIDE.test(clause)) return 'open';
   if (DENIES.test(clause) || DENIES_WITHIN.test(clause)) return 'no';
   return CLAUSE[asked](clause);
 }

@@ -31,6 +31,8 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   關: '关',
 };
 const TICKED = /(?:[☑☒✓✔√■●]|\[[√xX✓]\]|\([√xX✓]\))\s*/;
+/** 小创造（不是小发明）. */
+const NOT_THIS = /(?<=小[\u4e00-\u9fff]{2})\((?:不是|非|并非)[^()]*\)$/;
 const LONGEST_CATEGORY = 80;
 
 /**
@@ -41,7 +43,7 @@ export function readCategory(value: CellValue, categories: readonly string[]): C
   if (typeof value === 'string' && categories.includes(value)) return { reading: 'exact', category: value };
   if (isEmptyValue(value)) return { reading: 'blank' };
   if (typeof value !== 'string' || value.length > LONGEST_CATEGORY) return { reading: 'unknown' };
-  const text = tickedPart(simplified(tidy(value)).replace(/ /g, ''));
+  const text = tickedPart(simplified(tidy(value)).replace(/ /g, '').replace(NOT_THIS, ''));
   const all = [...new Set([...categories, ...KNOWN_CATEGORIES])];
   const named = all.filter((category) => text.includes(category));
   if (named.length > 1) return severalOf(named, text);
@@ -88,12 +90,13 @@ function onlyOne(named: string, categories: readonly string[], value: string, te
 const EXPLANATION = /^[(（[【](?!类[)）\]】])[^()（）]*[)）\]】]$/;
 
 /** 1. （2） 一、 A. b） Ⅲ． in front of a category. */
-const NUMBERING = /^(?:[(\d.、:)①-⑨一二三四五]+|[([]?[A-HIVX]{1,3}[)\].、:]*)(?=[^A-Za-z\d]|$)/i;
+const NUMBERING = /^(?:(?:[(\d.、:)①-⑨一二三四]|五(?!小))+|[([]?[A-HIVX]{1,3}[)\].、:]*)(?=[^A-Za-z\d]|$)/i;
 
 /** The text without numbering, brackets, quotes, "类", "项目" and the like around it. */
 function bare(text: string): string {
   return text
     .replace(/^(?:项目)?(?:类别|类型)[::]/, '')
+    .replace(/^五小(?:之|中的)?[::]?(?=小)/, '')
     .replace(/^(?:属于?|为|归(?:入|为)?|系|是)(?=小)/, '')
     .replace(NUMBERING, '')
     .replace(/["'“”‘’《》<>()[\]【】。.,、;:!~\-_*√✓✔☑■●]/g, '')

@@ -56,6 +56,7 @@ export function plainDigits(text: string): string {
     )
     .replace(/ /g, '')
     .replace(/元月/g, '1月')
+    .replace(/(?<=年)入([春夏秋])/, '$1')
     .replace(/年度$/, '年')
     .replace(STILL_SO, '')
     .replace(REMARK, '')

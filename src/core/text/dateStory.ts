@@ -6,7 +6,12 @@ const TOLD =
   /^(?:自|从|提前到|拖到|推迟到|延到|直到)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER =
-  /^(?:中间|其间|期间)|(?:专利|证书?)[^,;，；]*(?:下来|到手|授权|批)|(?:老|旧|原)(?:设备|机)|原(?:计划|定)|运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
+  /^(?:中间|其间|期间)|没停过|不算在内|(?:专利|证书?)[^,;，；]*(?:下来|到手|授权|批)|(?:老|旧|原)(?:设备|机)|原(?:计划|定)|运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
+/** 2022年3月—至今. */
+const GOES_ON = /^\d{4}年[^,]{0,10}至今$/;
+/** What stands before the one date that counts: 真正用上是2022年8月, 头一台2022年4月. */
+const AHEAD_OF_DATE =
+  /^(?:(?:真正|正式|全面|实际)?(?:用上|投用|使用|应用|上线|启用|装好)(?:是|在|于)|(?:头|第)一[台套个批])(?=\d{4}年)/;
 const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|试行|设计|样机|试验|制作|调研/;
 /** A thought only, and the work that came of it later. */
 const IDEA = /设想|构思|想法|动了?念|琢磨/;
@@ -54,10 +59,15 @@ function readStory(text: string): DateReading | null {
       at > 0 && /^\d{1,2}月/.test(one) ? `${/^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
     )
     .map((one, _, all) => one.replace(/^(?:当年|同年)/, () => /^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''))
-    .filter((one) => one !== '' && !(NO_MATTER.test(one) && /[,;，；。]/.test(text)));
+    .filter((one) => one !== '' && !(NO_MATTER.test(one) && !GOES_ON.test(one) && /[,;，；。]/.test(text)));
   if (clauses.length === 1 && clauses[0] !== text) {
     const read = readSpan(plainDigits(clauses[0]!));
     if (read.ok) return read;
+  }
+  const dated = clauses.find((one) => AHEAD_OF_DATE.test(one));
+  if (dated !== undefined) {
+    const part = readPart(plainDigits(dated.replace(AHEAD_OF_DATE, '')));
+    if (part.ok) return single(part);
   }
   const told = clauses.map((one) => TOLD.exec(one));
   if (told.length === 0 || told.length > 2 || told.some((one) => one === null || NOT_DONE.test(one[2] ?? '')))

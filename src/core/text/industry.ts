@@ -222,7 +222,7 @@ export function readIndustry(value: string): IndustryReading {
   if (exact)
     return { kind: 'known', section: exact.section, division: exact.division, sectionGiven: !exact.division };
   const text = tidy(value)
-    .replace(/^(?:所属)?行业[:：]\s*/, '')
+    .replace(/^(?:所属)?行业[:：]\s*|(?:门类|大类)[:：]\s*/g, '')
     .replace(/^([A-T])(?:门类|类)\s*/, '$1 ');
   const whole = readPart(text.replace(/\s/g, ''));
   const parts = byFold.has(fold(whole.name)) ? [whole] : splitParts(text);

@@ -70,7 +70,11 @@ export function readOwnership(value: CellValue): OwnershipReading {
   if (value === '是') return YES_PLAIN;
   if (value === '否') return NO_PLAIN;
   if (isEmptyValue(value)) return BLANK;
-  const text = tidy(value).slice(0, LONGEST_READ).replace(/ /g, '').toUpperCase();
+  const text = tidy(value)
+    .slice(0, LONGEST_READ)
+    .replace(/ /g, '')
+    .replace(/(?<=[非是为])["“”](非公|民营|国有)[^"“”]{0,4}["“”]/g, '$1')
+    .toUpperCase();
   if (isEmptyValue(text)) return BLANK;
   if (PLAIN.test(text)) {
     const yes = PLAIN_YES.test(text);

@@ -53,14 +53,15 @@ const LONGEST_NOBODY = 30;
 /** 没有别人, 就自己一人, 独立完成, 无（本人独立完成）. */
 const NOBODY_ELSE = anyOf([
   /^(?:无|没有) ?[(，,][^、]{2,14}\)?$/,
-  /^(?:本人|个人|自己)?(?:独立|一人|单独|独自)完成$|^个人完成$/,
+  /^(?:本人|个人|自己)?(?:独立|一人|单独|独自)完成(?:[，,]没有?(?:别人|他人|其他人?))?$|^个人完成$/,
   /^没有?(?:别人|旁人|其他人?)$|^无(?:其他|他人|别人)\S*$/,
   /^(?:就|只|仅)?有?(?:自己|本人|我|他|她)?一个?人\S{0,4}$|^(?:就|只|仅)有?(?:自己|本人)$/,
 ]);
 /** A place kept for somebody: 陈志远、（待补）. */
 const TO_COME = /(?:^|[、,;\s(])(?:待[补定]|空缺|暂缺)(?:$|[、,;\s)])/;
 /** All are named behind: 赵磊等3人（赵磊、孙倩、周波）. */
-const LISTED_BEHIND = /^[^()、]{2,4}等\s*\d*\s*[人名位]?\s*(?:\(([^()]+、[^()]+)\)|:\s*([^():]+、[^():]+))$/;
+const LISTED_BEHIND =
+  /^[^()、]{2,4}\s*等\s*\d*\s*[人名位]?\s*(?:\(([^()]+、[^()]+)\)|:\s*([^():]+、[^():]+))$/;
 
 /** Whether a cell for further people says that there is nobody else. */
 export function namesNobodyElse(value: CellValue): boolean {
@@ -79,6 +80,7 @@ export function readPeople(value: CellValue): PeopleReading {
   const original = value.slice(0, LONGEST_PEOPLE);
   const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、'))
     .replace(LISTED_BEHIND, '$1$2')
+    .replace(/(?<=^|、)(\p{Script=Han}{2,3})(?:带|和|与|及)徒[弟工](?=\p{Script=Han}{2,3}(?:、|$))/gu, '$1、')
     .replace(AROUND, '');
   const named = withoutOthers(text);
   const andOthers = named !== text || TO_COME.test(text);

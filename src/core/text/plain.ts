@@ -4,7 +4,7 @@ import { anyOf } from './pattern';
 export type NotPlain = 'picture' | 'garbled' | 'link' | 'markup';
 
 const PICTURE =
-  /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|!\[[^\]]*\]\(|[[【]\s*(?:附|配)?图\s*\d+\s*[\]】]/i;
+  /DISPIMG\s*\(|\ufffc|[[【(（]\s*(?:图片|截图|照片|图)\s*[\]】)）]|[[【]\s*插入图片[^\]】]{0,12}[\]】]|!\[[^\]]*\]\(|[[【]\s*(?:附|配)?图\s*\d+\s*[\]】]/i;
 const GARBLED = /\ufffd|[\ue000-\uf8ff]|锟斤拷|(?:烫烫烫)|Ã.|â€/;
 const LINK = /https?:\/\/|www\.[a-z0-9-]+\.|pan\.baidu\.com/i;
 const MARKUP =
@@ -19,6 +19,8 @@ const ELSEWHERE = anyOf(
     /^同(?:课程|项目|成果|序号)[一二三四五六七八九十\d]{1,2}(?:[，,].{0,10})?$/,
     /^(?:附件|附后|另附|已另附|另行提交)\S{0,6}$/,
     /^同上(?:申报|一)?(?:项目|成果|名称)$/,
+    /^[^，。；]{0,10}(?:都|全)?在(?:提名|申报|推荐|申请)[书表](?:里|中|内|上)[，,]?[^，。；]{0,8}(?:不|略)[^，。；]{0,6}$/,
+    /^同(?:项目|成果)?(?:申报|提名|推荐|申请)[书表][，,]?(?:不再?(?:赘述|重复|另写|细写))?$/,
     /^同(?:上表|附件|附表|申报[表书])\S{0,4}$/,
     /^同第?\d{1,3}题$/,
   ],
@@ -36,7 +38,7 @@ export function notPlain(text: string): NotPlain | null {
 
 /** The cell holds nothing but a word that its text stands in another place: 详见申报书, 见附件, 另附. */
 export function pointsElsewhere(text: string): boolean {
-  if (text.length > 40 || !/[见附同看]/.test(text)) return false;
+  if (text.length > 40 || !/[见附同看在]/.test(text)) return false;
   const bare = text.replace(/[\s()（）【】[\]《》“”"。.]/g, '');
   return bare.length <= 30 && ELSEWHERE.test(bare);
 }

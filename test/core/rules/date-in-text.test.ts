@@ -29,6 +29,7 @@ testRule(dateInText, {
     found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
     found('划出人车分流线，全部安装在2016年上半年完成，此后一直沿用', 'tooEarly'),
+    found('车间自制的接头早在二〇一六年春天就做成并装到全部机台上', 'tooEarly'),
     found('2014年国庆大修时改的', 'tooEarly'),
     found('断经指示用磁簧片做成，2016年就已定型装机', 'tooEarly'),
     found('本项目于2019年6月完成改造', 'tooEarly'),

@@ -26,6 +26,12 @@ testRule(oneOf, {
     { entries: [type('是非题')], expect: mended('判断') },
     { entries: [type('单选/多选')], expect: fault('several') },
     { entries: [type('填空')], expect: fault('unknown') },
+    { entries: [type('算单选，只有一个答案')], expect: mended('单选') },
+    {
+      name: 'not sure',
+      entries: [type('好像是单选')],
+      expect: [{ field: 'questionType', messageId: 'unsure', level: 'verify' }],
+    },
     {
       name: 'what it is, behind what it is not',
       entries: [type('不是单选，是多选')],

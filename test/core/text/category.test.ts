@@ -16,6 +16,12 @@ test('a category is read through numbering, brackets, spaces and a missing 小',
   );
 });
 
+test.each([
+  ['五小之小设计', '小设计'],
+  ['五小之：小革新', '小革新'],
+  ['小创造（不是小发明）', '小创造'],
+])('%s is a %s', (cell, category) => expect(readCategory(cell, categories)).toMatchObject({ category }));
+
 test('two categories are never taken for one', () => {
   const pair = fc.uniqueArray(fc.constantFrom(...categories), { minLength: 2, maxLength: 2 });
   fc.assert(

@@ -7,6 +7,8 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '见附件材料',
     '（详见附件）',
     '见申报表',
+    '厚厚一本都在提名书里，这里就不重复写了。',
+    '同项目申报表，不再赘述',
     '另附',
     '同上表',
     '同第3题',

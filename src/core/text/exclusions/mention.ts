@@ -1,5 +1,16 @@
 import { tidy } from '../normalize';
-import { ASKED_FOR, DENIAL, FELL_THROUGH, LOST, NO_AFTER, NOT_OURS, QUESTION, YES_AFTER } from './denial';
+import {
+  ASKED_FOR,
+  DENIAL,
+  FELL_THROUGH,
+  DECLINED,
+  LOST,
+  NO_AFTER,
+  NOT_OURS,
+  UNRELATED,
+  QUESTION,
+  YES_AFTER,
+} from './denial';
 import { anyOf } from '../pattern';
 import type { Lexicon } from './lexicon';
 import { funding } from './topics/funding';
@@ -66,7 +77,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   for (const [at, clause] of clauses.entries()) {
     const next = clauses[at + 1] ?? '';
     if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
-    if ([next, clauses[at + 2] ?? ''].some((one) => NOT_OURS.test(one))) continue;
+    if (isOthers(topic, next) || isOthers(topic, clauses[at + 2] ?? '')) continue;
     // 大坝是国家重点工程，食堂不是: said of something else.
     if (topic === 'keyProject' && IS_NOT.test(next)) continue;
     const stated = passage(lexicon.stated, clause);
@@ -107,7 +118,13 @@ const DOING =
 
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
-const LOOKED_ON = /^我们没[给让答]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
+const LOOKED_ON =
+  /^我们没[给让答]|^(?:人家|对方|他们)?嫌[^，。]{0,6}[没不]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
+
+const MONEY: ReadonlySet<string> = new Set(['funding', 'sciencePlan', 'rndInstitution']);
+function isOthers(topic: Topic, next: string): boolean {
+  return NOT_OURS.test(next) || UNRELATED.test(next) || (MONEY.has(topic) && DECLINED.test(next));
+}
 
 /** The next clause says that it is not the result which was meant. */
 const IS_NOT = /^[^，。]{1,8}(?:则|却|并)?不是(?=$|[:：])/;

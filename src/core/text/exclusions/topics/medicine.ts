@@ -50,7 +50,13 @@ export const medicine: Lexicon = {
     /丸剂|滴剂|颗粒剂|抗生素|针剂|止咳|川贝|喷雾剂|熬/,
     REMEDY,
   ],
-  traps: [/注射液压|[几数多各两一二三]处方(?!药|单|笺)/, OTHER_DRUGS, MEDICINE_DEVICE, REMEDY_DEVICE],
+  traps: [
+    /[“"]秘方[”"]/,
+    /注射液压|[几数多各两一二三]处方(?!药|单|笺)/,
+    OTHER_DRUGS,
+    MEDICINE_DEVICE,
+    REMEDY_DEVICE,
+  ],
   // The rubber bag in a tyre press is called a capsule, what cleans water 药液, what is in a welding wire 药粉.
   settled: [/硫化机|轮胎|加药(?:间|泵|罐)|水处理|污水厂?|焊[丝条缝剂]/],
   stated: [
