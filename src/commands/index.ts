@@ -1,6 +1,6 @@
 /** Folder `commands`: the ribbon buttons that work without the pane. They call `excel` and tell only what went wrong. */
 import type { Result } from '../excel';
-import { check, clearMarks, isExcelRecentEnough } from '../excel';
+import { check, clearMarks, isExcelRecentEnough, tellPane, type RibbonDeed } from '../excel';
 import { problems } from '../excel/problems';
 
 const MESSAGE = '#message=';
@@ -13,12 +13,17 @@ function tell(message: string): Promise<void> {
 }
 
 /** Runs a button's work. Excel greys the buttons until `completed` is called, so it is called whatever happens. */
-async function run(event: Office.AddinCommands.Event, work: () => Promise<Result<unknown>>): Promise<void> {
+async function run(
+  event: Office.AddinCommands.Event,
+  deed: RibbonDeed,
+  work: () => Promise<Result<unknown>>,
+): Promise<void> {
   try {
     const problem = isExcelRecentEnough()
       ? await work().then((result) => (result.ok ? null : result.problem))
       : problems.oldExcel();
     if (problem) await tell(problem.message);
+    else tellPane(deed);
   } finally {
     event.completed();
   }
@@ -26,12 +31,12 @@ async function run(event: Office.AddinCommands.Event, work: () => Promise<Result
 
 /** Ribbon button 核查本表. */
 export function checkSheet(event: Office.AddinCommands.Event): Promise<void> {
-  return run(event, () => check({ scope: 'sheet' }));
+  return run(event, 'checked', () => check({ scope: 'sheet' }));
 }
 
 /** Ribbon button 清除标记. */
 export function clearAllMarks(event: Office.AddinCommands.Event): Promise<void> {
-  return run(event, () => clearMarks());
+  return run(event, 'cleared', () => clearMarks());
 }
 
 if (location.hash.startsWith(MESSAGE)) {

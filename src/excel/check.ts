@@ -34,6 +34,8 @@ export interface CheckRequest extends Pace {
   readonly scheme?: Scheme;
   /** The submitting unit where the tables name none. */
   readonly unit?: string;
+  /** true where the ribbon has just marked the sheets: they are read, and nothing is written. */
+  readonly isMarked?: true;
   /** Tables of other files, checked before; what these have in common with them is found here. */
   readonly elsewhere?: readonly Checked[];
 }
@@ -183,7 +185,7 @@ async function checkIn(
   const reports = compared(scheme, checked, others, before, request.elsewhere ?? []).map(({ facts, check }) =>
     reportOf(facts.id, check, book.state.decisions),
   );
-  told.push(...(await markSheets(context, book, sheets, reports, others)));
+  if (!request.isMarked) told.push(...(await markSheets(context, book, sheets, reports, others)));
   if (reports.length === 0)
     throw new Foreseen(told.find(({ code }) => code === 'noEntries') ?? told[0] ?? problems.noTable());
   return {

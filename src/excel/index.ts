@@ -12,6 +12,8 @@ export { API_FLOOR, isExcelRecentEnough } from './run';
 export type { Pace, Progress } from './run';
 export { deleteOwnScheme, getOwnSchemes, saveOwnScheme } from './schemes';
 export type { OwnSchemes } from './schemes';
+export { onRibbon, tellPane } from './ribbon';
+export type { RibbonDeed } from './ribbon';
 export { onSelection, selectCell } from './select';
 export type { SelectedCell } from './select';
 export type { ColumnCorrection, StoredDecision, WorkbookState } from './state';

@@ -28,6 +28,18 @@ test("the ribbon's buttons check and clear without the pane", async () => {
   await close();
 });
 
+test("a pane that is open shows what the ribbon's buttons did", async () => {
+  const { page, pane, errors, close } = await openPreview();
+  const ribbon = page.getByRole('toolbar', { name: '五小核表' });
+  await ribbon.getByRole('button', { name: '核查本表' }).click();
+  await pane.getByRole('button', { name: /^D8 / }).waitFor();
+  await ribbon.getByRole('button', { name: '清除标记' }).click();
+  await pane.getByText('标记已清除，表格与核查前一样。').waitFor();
+  expect(await pane.getByRole('button', { name: /^D8 / }).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('another workbook is opened, checked, and saved with its marks', async () => {
   const { page, pane, errors, close } = await openPreview();
   const bytes = await buildXlsx({ sheets: [{ name: '第二批', rows, widths: { B: 200, G: 300 } }] });

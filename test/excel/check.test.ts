@@ -57,6 +57,15 @@ describe('marks', () => {
     expect(compareWorkbooks(once, book.snapshot())).toEqual([]);
   });
 
+  test('what the ribbon has marked is read again without a change', async () => {
+    const book = await open([oneBad()]);
+    const { tables } = await checkSheet();
+    const marked = book.snapshot();
+    const again = valueOf(await check({ scope: 'sheet', isMarked: true }));
+    expect(again.tables.map(({ findings }) => findings)).toEqual(tables.map(({ findings }) => findings));
+    expect(compareWorkbooks(marked, book.snapshot())).toEqual([]);
+  });
+
   test('mended cells are no longer lit after the next check', async () => {
     const book = await open([oneBad()]);
     await checkSheet();

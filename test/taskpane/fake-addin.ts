@@ -7,6 +7,7 @@ import type { ColumnMatch } from '../../src/core/table/table';
 import type { CheckRequest } from '../../src/excel/check';
 import type { AppliedFixes, Fix } from '../../src/excel/fixes';
 import type { Problem, Result } from '../../src/excel/result';
+import type { RibbonDeed } from '../../src/excel/ribbon';
 import type { SelectedCell } from '../../src/excel/select';
 import type { NamedSheet, OwnSchemes } from '../../src/excel';
 import type { QuotaReading } from '../../src/core/quota/reading';
@@ -142,6 +143,12 @@ export class FakeAddIn implements AddIn {
   }
   selectCell = (sheetId: string, address: string) =>
     this.answer<void>(`select ${sheetId} ${address}`, undefined);
+  /** What a button of the ribbon did beside the pane. */
+  ribbon: ((deed: RibbonDeed) => void) | null = null;
+  onRibbon(listener: (deed: RibbonDeed) => void): () => void {
+    this.ribbon = listener;
+    return () => (this.ribbon = null);
+  }
   onSelection(listener: (cell: SelectedCell) => void): Promise<Result<() => Promise<void>>> {
     this.listeners.add(listener);
     return Promise.resolve(

@@ -87,6 +87,19 @@ describe('before a check', () => {
   });
 });
 
+describe("the ribbon's buttons beside an open pane", () => {
+  test('a check is listed, a clearing empties the list', async () => {
+    const { addIn } = open();
+    act(() => addIn.ribbon?.('checked'));
+    expect((await screen.findByText('已识别为 某省2023（把握大）')) && lines()[0]).toBe(
+      '第5行电解槽防贴装置',
+    );
+    act(() => addIn.ribbon?.('cleared'));
+    expect(await screen.findByText('标记已清除，表格与核查前一样。')).toBeVisible();
+    expect(screen.queryByRole('list', { name: '核查结果' })).toBeNull();
+  });
+});
+
 describe('a report', () => {
   test('is listed row by row with place, level, text, advice and suggestion', async () => {
     await openChecked();

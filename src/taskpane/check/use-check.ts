@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AppliedFixes, Fix } from '../../excel';
 import type { Problem, Result } from '../../excel';
 import type { Progress } from '../../excel';
-import type { CheckReport, SchemeGuess, Scope } from '../../excel';
+import type { CheckReport, RibbonDeed, SchemeGuess, Scope } from '../../excel';
 import type { AddIn } from '../addin';
 
 /** Whatever the pane is busy with; the clerk can stop a check, the rest is short. */
@@ -33,6 +33,7 @@ interface CheckTarget {
   readonly scope: Scope;
   readonly sheetId?: string;
   readonly schemeId?: string;
+  readonly isMarked?: true;
 }
 
 const START: CheckState = {
@@ -43,6 +44,8 @@ const START: CheckState = {
   notice: null,
   applied: [],
 };
+
+const CLEARED = '标记已清除，表格与核查前一样。';
 
 /** The state of the 核查 tab and everything the clerk can do there. One action runs at a time. */
 export function useCheck(addIn: AddIn) {
@@ -118,7 +121,7 @@ export function useCheck(addIn: AddIn) {
       () => watching.stop().then(() => addIn.clearMarks()),
       clear,
     );
-    if (cleared) patch({ report: null, notice: '标记已清除，表格与核查前一样。' });
+    if (cleared) patch({ report: null, notice: CLEARED });
   }
 
   async function applyFixes(fixes: readonly Fix[]): Promise<void> {
@@ -157,6 +160,14 @@ export function useCheck(addIn: AddIn) {
     const chosen = await act({ text: '正在保存', canCancel: false }, () => addIn.setScheme(schemeId), again);
     if (chosen) await check({ scope });
   }
+
+  /** The ribbon's buttons work without the pane; one that is open shows what came of it. */
+  const follow = useEffectEvent((deed: RibbonDeed) => {
+    if (deed === 'checked') return void check({ scope: 'sheet', isMarked: true });
+    void watching.stop();
+    patch({ report: null, problem: null, notice: CLEARED });
+  });
+  useEffect(() => addIn.onRibbon((deed) => follow(deed)), [addIn]);
 
   return {
     ...state,
