@@ -60,6 +60,7 @@ describe('marks', () => {
   test('what the ribbon has marked is read again without a change', async () => {
     const book = await open([oneBad()]);
     const { tables } = await checkSheet();
+    expect(await book.lit(SHEET)).toEqual(['D5', 'J5']);
     const marked = book.snapshot();
     const again = valueOf(await check({ scope: 'sheet', isMarked: true }));
     expect(again.tables.map(({ findings }) => findings)).toEqual(tables.map(({ findings }) => findings));
