@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { AWARD_LEVELS, awardLevel, readAwards, type Award } from '../text/exclusions/award';
+import { readAwards, type Award } from '../text/exclusions/award';
+import { AWARD_LEVELS, awardLevel } from '../text/exclusions/awardLevel';
 import {
   readMention,
   TOPICS,
