@@ -10,7 +10,7 @@ const DENIES =
   /^(?:本|该|此)?(?:项目|成果|班组|单位|公司|厂|人|我们|我厂|我单位)?(?:目前|至今|此前|以前|均|都|从来|从头到尾|从|暂|尚|并|也|经核实|经查|确认|完全|绝对)*(?:无|否|没|未|不|非(?!公)|×|✗|零|N(?:O|\/A)?$)/i;
 /** A denial within a clause: 材料没有花财政的钱, 与他人无争议, 图纸不对外保密. */
 const DENIES_WITHIN =
-  /没有?(?:人|任何|花|用|投|拨|补|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有|投|出|拨|补)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|政|财|人|偿|关|任何|需|知|权|第三|外|投|拨|补|款)|没关系|没碰|没沾|用不[着上]|[谈算够称扯挨]不上|不在[^，。；]{0,6}[里内]|从未|并非(?!全)|免于/;
+  /没有?(?:人|任何|花|用|投|拨|补|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有|投|出|拨|补)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|政|财|人|偿|关|任何|需|知|权|第三|外|投|拨|补|款)|没关系|不沾边|不相干|没碰|没沾|用不[着上]|[谈算够称扯挨]不上|不在[^，。；]{0,6}[里内]|从未|并非(?!全)|免于/;
 
 /** Open to all, or rights that are somebody's beyond doubt; one column often asks for both. */
 const OPEN_RIGHTS =
@@ -19,7 +19,7 @@ const OPEN_RIGHTS =
 /** By question, how a clause that denies nothing answers it. */
 const CLAUSE: Readonly<Record<Asked, (clause: string) => Said>> = {
   secrecy: (clause) => {
-    if (QUARREL.test(clause)) return 'open';
+    if (QUARREL.test(clause) || HELD_BACK.test(clause)) return 'open';
     if (OPEN_RIGHTS.test(clause) || /^(?:谁?都|完全)?(?:能|可以|行)/.test(clause)) return 'no';
     return GUARDED.test(clause) || UNSETTLED.test(clause) ? 'open' : 'vague';
   },
@@ -38,6 +38,8 @@ type Said = Exclude<Answer, 'yes'>;
 /** Something that is kept from others. */
 const GUARDED =
   /(?<![精紧致细])密(?![封度集实码员办]|资[格质])|军|代号|不(?:便|方便|能|宜|可|让|许|准|得|太)|恕|内部|交代|(?:一|解了?)半|部分/;
+/** Somebody forbade it, whatever else is said: 军代室没批公开. */
+const HELD_BACK = /[没未不]批|先别|别(?:写|外传|往外)/;
 /** Somebody else may have a say in it. */
 const OTHERS_CLAIM =
   /对方|另一|别[家的人]|他[们人]|厂家|供应商|代工|外协|合作|共同|前(?:员工|同事|任)|离职|跳槽|原(?:单位|东家|作者|班组|厂)|主张|无效|上诉|[判审]决?(?!查|核|美)|不认|不服|意见|不满|掰扯|仿|抄|拷|照着|授权书/;
@@ -117,6 +119,8 @@ const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部
 
 /** Left unanswered: 这个一时说不清, 不便写. */
 const PUT_ASIDE = /说不清|不好说|不便[写说讲填]|回来再[补填]|拿不准|不清楚$|不知道?$|待[查核问]/;
+/** Somebody says it is not so: 有人匿名信说不是原创. */
+const ALLEGED = /匿名信|有人[^，。；]{0,6}说不是|举报信/;
 /** Neither a yes nor a plain no: 不完全算, 并非全部自筹. */
 const PARTLY = /^(?:不|并非|不是|没有?|非)(?:完全|全部?|全都|太)(?=[算是属自公])/;
 /** What begins a clause that goes on against the one before. */
@@ -126,7 +130,7 @@ const isOthers = (next: string): boolean =>
 
 function readClause(asked: Asked, clause: string): Said {
   if (asked === 'secrecy' && RESTRICTED.test(clause) && !/^(?:没有?|无)/.test(clause)) return 'open';
-  if (PARTLY.test(clause) || PUT_ASIDE.test(clause)) return 'open';
+  if (PARTLY.test(clause) || PUT_ASIDE.test(clause) || ALLEGED.test(clause)) return 'open';
   if (DENIES.test(clause) || DENIES_WITHIN.test(clause)) return 'no';
   return CLAUSE[asked](clause);
 }
