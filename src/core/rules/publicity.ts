@@ -24,8 +24,8 @@ const UNDERWAY =
 const DONE = /公示|^(?:是|已完成|√|✓|y|yes|通过|合格)$|\d{4}[年.\-/]\d{1,2}|\d{1,2}月\d{1,2}日/i;
 
 /** Put up, and nobody minded, in words of the clerk's own: 三个厂区同时贴的，都回话说没问题. */
-const HUNG = /[张上]?贴|挂网|上墙|公布|张榜|期满/;
-const NOBODY_MINDED = /没问题|没[有]?人|无人|零|认可|鼓掌|通过|都说/;
+const HUNG = /挂满|[张上]?贴|挂网|上墙|公布|张榜|期满/;
+const NOBODY_MINDED = /平静|安静|没动静|没问题|没(?:有)?人|无人|零|认可|鼓掌|通过|都说/;
 /** Nobody but one: 除一名职工外，其余无异议. */
 const EXCEPT = /除了?[^，。；,;]{1,16}(?:外|之外|以外)[，,]?[^，。；]{0,6}(?:无|没|均|都)/;
 /** Of the notice itself, not of its end: 公示材料已交综合办. */

@@ -61,6 +61,7 @@ testRule(publicity, {
     one('公示材料已交综合办', 'unclear', 'verify'),
     one('除一名职工反映署名不实外，其余无异议', 'unclear', 'verify'),
     one('贴了，两位老师傅不认，没谈拢', 'unclear', 'verify'),
+    one('厂务栏挂满七天，平平静静', 'vague', 'hint'),
     one('三个厂区同时贴的，都回话说没问题', 'vague', 'hint'),
     one('正在走公示流程', 'underway', 'malformed'),
     one('12月27日才张贴，2027年1月6日到期', 'underway', 'malformed'),

@@ -46,7 +46,8 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
       !OLD_ONES.test(one) &&
       !ANOTHERS.test(said[at + 1] ?? '') &&
       !UNRELATED.test(said[at + 2] ?? '') &&
-      !isLost(one, said[at + 1]),
+      !isLost(one, said[at + 1]) &&
+      !(/没(?:有)?(?:参评|申报|报|评)过/.test(said[at + 2] ?? '') && !/获|得过/.test(one)),
   );
   for (const sentence of sentences) {
     for (const clause of sentence.split(/[、()[\]【】]+/)) {
@@ -80,7 +81,7 @@ const OTHERS =
 
 /** 与本项目无关, 与本项目不是同一成果: what was told before is no award of this one. */
 const ANOTHERS =
-  /^(?:这个|本项)是另[做外一]|^我们[没未][往想去]|^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:做的)?是另一|^名称[^，。]{0,10}不同|[跟和与]这个?[^，。]{0,4}不(?:沾边|相干)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
+  /^那是[他她]?另|^跟这个不是一个|^(?:这个|本项)是另[做外一]|^我们[没未][往想去]|^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:做的)?是另一|^名称[^，。]{0,10}不同|[跟和与]这个?[^，。]{0,4}不(?:沾边|相干)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
 /** An old thing's: 那张省奖是2012年老设备的. */
 const OLD_ONES = /奖[^，。；]{0,6}是[^，。；]{0,10}(?:老|旧|别的|另外|其他)[^，。；]{1,8}的$/;
 /** Another's technique that was looked at: 此前曾学习某厂获国家科技进步奖的断屑技术. */

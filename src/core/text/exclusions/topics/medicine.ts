@@ -27,6 +27,7 @@ const REMEDY_DEVICE = pattern`${REMEDY}[^，。；,;]{0,8}?(?:机|装置|设备|
 /** Farm chemicals, process chemicals, places and firms. */
 const OTHER_DRUGS = anyOf([
   /(?:打药|喷药|农药|植保)[\s\S]*/,
+  /(?<=(?:喷|植保|飞防|农药|田)[\s\S]*)药液/,
   /药液(?=[\s\S]*(?:喷|药桶|药箱|植保|农))/,
   /中药[房柜库]|中药饮片(?:称|勺|柜|斗|袋|标签|验收|存放)/,
   /医药(?:公司|有限|集团|物流|仓库)/,
