@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- the tests break plain JSON in ways no type allows */
+import { FIELDS } from '../../../src/core/fields';
 import { builtInSchemes, loadScheme, schemeById } from '../../../src/core/scheme/load';
 
 const jiangxi = schemeById('jiangxi-2023')!;
@@ -17,6 +18,17 @@ test('the built-in schemes load and have different ids', () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(schemeById('nothing')).toBeNull();
 });
+
+test.each(builtInSchemes().flatMap(({ tables, name }) => tables.map((table) => [name, table] as const)))(
+  'the rules of %s name only fields that there are',
+  (_, { columns, rules }) => {
+    const known = new Set([...Object.keys(FIELDS), ...columns.map(({ field }) => field)]);
+    const named = rules.flatMap((rule) =>
+      Object.entries(rule).flatMap(([key, value]) => (/[fF]ields?$/.test(key) ? value : [])),
+    );
+    expect(named.filter((field) => !known.has(field as string))).toEqual([]);
+  },
+);
 
 test.each<[string, (json: any) => void, RegExp]>([
   ['a missing key', (json) => delete json.window, /^window: 缺少这一项/],
