@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnsOf, headerOf } from '../table/table';
+import { cellVisitor, headerOf } from '../table/table';
 import { mostSpent } from '../text/spending';
 import { readAmount, type AmountUnit } from '../text/amount';
 import { quote } from '../text/normalize';
@@ -49,22 +49,20 @@ export const amountLimit: RuleKind<Options> = {
   },
   needs: ({ field }) => [field],
   create({ field, maxYuan, unit, textFields }, { table, report }) {
-    const texts = columnsOf(table, textFields);
+    const visit = cellVisitor(table, textFields);
     const values = table.values[field] ?? [];
     const stated = unitInHeader(headerOf(table, field));
     const max = maxYuan / 1e4;
-    const checkTexts = (line: number): void => {
-      for (const { field: one, values: column } of texts) {
-        const value = column[line] ?? null;
+    const checkTexts = (line: number): void =>
+      visit(line, (value, one) => {
         const spent = typeof value === 'string' ? mostSpent(value) : null;
-        if (spent === null || spent.yuan <= maxYuan) continue;
+        if (spent === null || spent.yuan <= maxYuan) return;
         report(line, one, 'toldOver', {
           value: quote(spent.words),
           max,
           amount: Math.round(spent.yuan) / 1e4,
         });
-      }
-    };
+      });
     return {
       check(line) {
         checkTexts(line);

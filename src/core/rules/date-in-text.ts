@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnsOf } from '../table/table';
+import { cellVisitor } from '../table/table';
 import { datesOfUse } from '../text/dateInText';
 import { dayInWords, spanInWords } from '../text/date';
 import { quote } from '../text/normalize';
@@ -38,25 +38,23 @@ export const dateInText: RuleKind<Options> = {
   needsOneOf: ({ fields }) => fields,
   create(chosen, { scheme, table, report }) {
     const { from, to } = rangeOf(chosen, scheme);
-    const columns = columnsOf(table, chosen.fields);
+    const visit = cellVisitor(table, chosen.fields);
     return {
-      check(line) {
-        for (const { field, values } of columns) {
-          const value = values[line] ?? null;
-          if (typeof value !== 'string') continue;
+      check: (line) =>
+        visit(line, (value, field) => {
+          if (typeof value !== 'string') return;
           const dates = datesOfUse(value);
-          if (dates.some(({ span }) => span.to >= from && span.from <= to)) continue;
+          if (dates.some(({ span }) => span.to >= from && span.from <= to)) return;
           const early = dates.find(({ span, own }) => own && span.to < from);
           const outside = early ?? dates.find(({ span }) => span.from > to);
-          if (!outside) continue;
+          if (!outside) return;
           report(line, field, early ? 'tooEarly' : 'tooLate', {
             value: quote(outside.words),
             date: spanInWords(outside.span),
             from: dayInWords(from),
             to: dayInWords(to),
           });
-        }
-      },
+        }),
     };
   },
 };

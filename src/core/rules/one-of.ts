@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { isEmptyValue, quote, tidy } from '../text/normalize';
-import { readChoice } from '../text/choice';
+import { isEmptyValue, quote } from '../text/normalize';
+import { glossedChoice, readChoice } from '../text/choice';
 import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
@@ -18,17 +18,6 @@ const options = z.strictObject({
   excluded: z.array(text).default([]),
 });
 type Options = z.infer<typeof options>;
-
-/** The choice of a first clause that later ones only explain: 算非公企业，国资只占一成. null where there is none. */
-function glossedChoice(value: string, choices: readonly string[], also: Options['also']): string | null {
-  const [first = '', ...others] = tidy(value).split(/[,，;；。]/);
-  const gloss = others.join('，');
-  if (gloss.length < SHORTEST_GLOSS || choices.some((one) => gloss.includes(one))) return null;
-  const named = readChoice(first.replace(/^(?:算|属于?|系|为|是)/, ''), choices, also);
-  return named.length === 1 && readChoice(gloss, choices, also).length === 0 ? named[0]! : null;
-}
-/** A word of fewer characters may be another person's answer. */
-const SHORTEST_GLOSS = 4;
 
 /** 好像是中级，要问人事; 评审没过; 证书是借别人的. */
 const UNSURE = /好像|大概|可能|不确定|要问|[没未](?:通)?过(?=$|[，。；,;])|自己觉得|借(?:别|他)人/;
@@ -66,7 +55,7 @@ export const oneOf: RuleKind<Options> = {
           report(line, field, 'unsure', { value: quote(value) });
           return;
         }
-        const glossed = glossedChoice(String(value), choices, also);
+        const glossed = glossedChoice(value, choices, also);
         if (glossed !== null) {
           report(line, field, 'mended', { value: quote(value), choice: glossed }, { suggestion: glossed });
           return;

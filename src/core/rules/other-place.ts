@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnsOf } from '../table/table';
+import { cellVisitor } from '../table/table';
 import { literally, quote } from '../text/normalize';
 import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork, registeredElsewhere } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
@@ -37,14 +37,12 @@ export const otherPlace: RuleKind<Options> = {
   create({ field, home, province, textFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const atHome = new RegExp(home.map(literally).join('|'));
-    const texts = columnsOf(table, textFields);
-    const checkTexts = (line: number): void => {
-      for (const { field: one, values: column } of texts) {
-        const value = column[line] ?? null;
+    const visit = cellVisitor(table, textFields);
+    const checkTexts = (line: number): void =>
+      visit(line, (value, one) => {
         const place = typeof value === 'string' ? placeOfWork(value, home, province) : null;
         if (place !== null) report(line, one, 'workedElsewhere', { place });
-      }
-    };
+      });
     return {
       check(line) {
         checkTexts(line);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnsOf } from '../table/table';
+import { cellVisitor } from '../table/table';
 import { quote } from '../text/normalize';
 import { notPlain } from '../text/plain';
 import type { RuleKind } from './rule';
@@ -24,16 +24,13 @@ export const plainText: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields }, { table, report }) {
-    const columns = columnsOf(table, fields);
+    const visit = cellVisitor(table, fields);
     return {
-      check(line) {
-        for (const { field, values } of columns) {
-          const value = values[line] ?? null;
-          if (typeof value !== 'string') continue;
-          const fault = notPlain(value);
+      check: (line) =>
+        visit(line, (value, field) => {
+          const fault = typeof value === 'string' ? notPlain(value) : null;
           if (fault) report(line, field, fault, { value: quote(value) });
-        }
-      },
+        }),
     };
   },
 };

@@ -124,9 +124,6 @@ function read(text: string): string | null {
   if (ends.replace(NO_OBJECTION, '') !== ends) return null;
   if (CAME_IN.test(text.replace(NO_OBJECTION, ''))) return 'unclear';
   if (HANDED_ON.test(text) || pointsElsewhere(text)) return 'unclear';
-  return text.replace(NO_OBJECTION, '') !== text || DONE.test(text)
-    ? null
-    : HUNG.test(text) && NOBODY_MINDED.test(text)
-      ? 'vague'
-      : 'unclear';
+  if (text.replace(NO_OBJECTION, '') !== text || DONE.test(text)) return null;
+  return HUNG.test(text) && NOBODY_MINDED.test(text) ? 'vague' : 'unclear';
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { columnsOf } from '../table/table';
+import { cellVisitor } from '../table/table';
 import { readDate } from '../text/date';
 import { quote, tidy } from '../text/normalize';
 import { isCleanPhone } from '../text/phone';
@@ -36,15 +36,13 @@ export const wrongColumn: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields }, { table, report }) {
-    const columns = columnsOf(table, fields);
+    const visit = cellVisitor(table, fields);
     return {
-      check(line) {
-        for (const { field, values } of columns) {
-          const value = values[line] ?? null;
+      check: (line) =>
+        visit(line, (value, field) => {
           const sort = sortOf(value);
           if (sort !== null) report(line, field, 'misplaced', { value: quote(value), sort });
-        }
-      },
+        }),
     };
   },
 };

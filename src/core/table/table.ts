@@ -89,6 +89,17 @@ export function headerOf(table: Table, field: string): string {
   return table.columns.find((column) => column.field === field)?.header ?? '';
 }
 
+/** Shows the cells that a line has in some fields, one by one; fields the table lacks are passed over. */
+export function cellVisitor(
+  table: Table,
+  fields: readonly string[],
+): (line: number, visit: (value: CellValue, field: string) => void) => void {
+  const columns = columnsOf(table, fields);
+  return (line, visit) => {
+    for (const { field, values } of columns) visit(values[line] ?? null, field);
+  };
+}
+
 /** The columns of some fields that the table has, in the fields' order. */
 export function columnsOf(
   table: Table,

@@ -1,4 +1,4 @@
-import { ASKED_FOR, DECLINED, NOT_GIVEN, NOT_OURS, UNRELATED } from './exclusions/denial';
+import { ASKED_FOR, DECLINED, NOT_GIVEN, tellsOfAnother } from './exclusions/denial';
 import { tidy } from './normalize';
 import { anyOf } from './pattern';
 
@@ -89,10 +89,15 @@ export function readAnswer(asked: Asked, value: string): Answer {
     (settled && !settles?.but.test(clause)) || (lost && ASKED_FOR.test(clause));
   const answers = clauses
     .map((clause) => clause.trim().replace(BUT, ''))
-    .filter((clause, at, all) => clause !== '' && !isOver(clause) && !isOthers(all[at + 1] ?? ''))
+    .filter((clause, at, all) => clause !== '' && !isOver(clause) && !isTakenBack(all[at + 1]))
     .map((clause) => readClause(asked, clause));
   if (answers.includes('open')) return 'open';
   return answers.includes('no') || !answers.includes('vague') ? 'no' : 'vague';
+}
+
+/** The clause behind says that it was another's, or was not taken. */
+function isTakenBack(next = ''): boolean {
+  return tellsOfAnother(next) || DECLINED.test(next);
 }
 
 /** Where more stands, and no more: 有，见附件证书; 有（具体要问财务）; 拿过，但金额不大. */
@@ -125,8 +130,6 @@ const ALLEGED = /匿名信|有人[^，。；]{0,6}说不是|举报信/;
 const PARTLY = /^(?:不|并非|不是|没有?|非)(?:完全|全部?|全都|太)(?=[算是属自公])/;
 /** What begins a clause that goes on against the one before. */
 const BUT = /^(?:不过|但是?|可是?|只是|就是|然而)/;
-const isOthers = (next: string): boolean =>
-  UNRELATED.test(next) || NOT_OURS.test(next) || DECLINED.test(next);
 
 function readClause(asked: Asked, clause: string): Said {
   if (asked === 'secrecy' && RESTRICTED.test(clause) && !/^(?:没有?|无)/.test(clause)) return 'open';

@@ -26,6 +26,22 @@ export function readChoice(
   return named.includes(null) ? [] : [...new Set(named.filter((part) => part !== null))];
 }
 
+/** A word of fewer characters may be another person's answer. */
+const SHORTEST_GLOSS = 4;
+
+/** The choice of a first clause that later ones only explain: 算非公企业，国资只占一成. null where there is none. */
+export function glossedChoice(
+  value: CellValue,
+  choices: readonly string[],
+  also: Readonly<Record<string, readonly string[]>> = {},
+): string | null {
+  const [first = '', ...others] = tidy(value).split(/[,，;；。]/);
+  const gloss = others.join('，');
+  if (gloss.length < SHORTEST_GLOSS || choices.some((one) => gloss.includes(one))) return null;
+  const named = readChoice(first.replace(/^(?:算|属于?|系|为|是)/, ''), choices, also);
+  return named.length === 1 && readChoice(gloss, choices, also).length === 0 ? named[0]! : null;
+}
+
 function choiceOf(
   text: string,
   choices: readonly string[],

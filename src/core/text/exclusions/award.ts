@@ -44,10 +44,7 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
       !OTHERS.test(one) &&
       !LEARNT_FROM.test(one) &&
       !OLD_ONES.test(one) &&
-      !ANOTHERS.test(said[at + 1] ?? '') &&
-      !UNRELATED.test(said[at + 2] ?? '') &&
-      !isLost(one, said[at + 1]) &&
-      !(/没(?:有)?(?:参评|申报|报|评)过/.test(said[at + 2] ?? '') && !/获|得过/.test(one)),
+      !isTakenBack(one, said[at + 1], said[at + 2]),
   );
   for (const sentence of sentences) {
     for (const clause of sentence.split(/[、()[\]【】]+/)) {
@@ -94,8 +91,14 @@ const SHORTLISTED = /入围(?!奖)|(?:进入|通过)[^，。]{0,6}(?:初评|初�
 /** What may come to nothing: 报省工会评选. */
 const ENTRY = anyOf([NOT_YET, SHORTLISTED, /[报送参][^，。]{0,10}评[选比审奖]/]);
 
-function isLost(said: string, next = ''): boolean {
-  return ENTRY.test(said) && !/获|荣|评为/.test(said) && LOST.test(next);
+/** Never entered for after all: 有年轻人提出去参评…，师傅说先用着看，至今没参评过. */
+const NEVER_ENTERED = /没(?:有)?(?:参评|申报|报|评)过/;
+
+/** The sentences behind say that it was another's, or that nothing came of it. */
+function isTakenBack(said: string, next = '', afterNext = ''): boolean {
+  if (ANOTHERS.test(next) || UNRELATED.test(afterNext)) return true;
+  if (ENTRY.test(said) && !/获|荣|评为/.test(said) && LOST.test(next)) return true;
+  return NEVER_ENTERED.test(afterNext) && !/获|得过/.test(said);
 }
 
 function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award | null {

@@ -29,8 +29,13 @@ export const DECLINED =
   /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|用不着|不用立项/;
 
 /** Our own has no part in what was told before: 本项不在里面, 我们这边没沾上. */
-export const NOT_OURS =
+const NOT_OURS =
   /^(?:本项目?|本成果|这个项目|这项|我们(?:这边|这项|这条线)?|我们组)[^，。]{0,3}(?:不在|没在|没沾|未列|没列|不含|没有?份|没算|没用)/;
+
+/** Whether a clause says that those before it speak of something else than the result. */
+export function tellsOfAnother(next: string): boolean {
+  return UNRELATED.test(next) || NOT_OURS.test(next);
+}
 
 /** An application that came to nothing, told in one clause: 申报科技局项目落选后. */
 export const FELL_THROUGH =

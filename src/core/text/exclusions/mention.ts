@@ -1,14 +1,13 @@
 import { tidy } from '../normalize';
 import {
   ASKED_FOR,
+  DECLINED,
   DENIAL,
   FELL_THROUGH,
-  DECLINED,
   LOST,
   NO_AFTER,
-  NOT_OURS,
-  UNRELATED,
   QUESTION,
+  tellsOfAnother,
   YES_AFTER,
 } from './denial';
 import { anyOf } from '../pattern';
@@ -76,14 +75,16 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {
     const next = clauses[at + 1] ?? '';
-    if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
-    if (isOthers(topic, next) || isOthers(topic, clauses[at + 2] ?? '')) continue;
-    // 大坝是国家重点工程，食堂不是: said of something else.
-    if (topic === 'keyProject' && IS_NOT.test(next)) continue;
     const stated = passage(lexicon.stated, clause);
     if (stated === 'denied') continue;
-    if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     const mentioned = passage(lexicon.words, clause);
+    // Most clauses end here: only what speaks of the topic is asked whether it is meant so.
+    if (!stated && (!mentioned || mentioned === 'denied')) continue;
+    if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
+    if (isTakenBack(topic, next) || isTakenBack(topic, clauses[at + 2] ?? '')) continue;
+    // 大坝是国家重点工程，食堂不是: said of something else.
+    if (topic === 'keyProject' && IS_NOT.test(next)) continue;
+    if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     if (!mentioned || mentioned === 'denied') continue;
     if (MERE_STORIES.has(topic) && INSPIRED.test(clause)) continue;
     if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(next))) continue;
@@ -121,9 +122,12 @@ const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入
 const LOOKED_ON =
   /^我们没[给让答]|^(?:人家|对方|他们)?嫌[^，。]{0,6}[没不]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
 
-const MONEY: ReadonlySet<string> = new Set(['funding', 'sciencePlan', 'rndInstitution']);
-function isOthers(topic: Topic, next: string): boolean {
-  return NOT_OURS.test(next) || UNRELATED.test(next) || (MONEY.has(topic) && DECLINED.test(next));
+/** What somebody may offer, and a team decline. */
+const OFFERED: ReadonlySet<Topic> = new Set(['funding', 'sciencePlan', 'rndInstitution']);
+
+/** A clause behind says that it was another's, or was not taken. */
+function isTakenBack(topic: Topic, next: string): boolean {
+  return tellsOfAnother(next) || (OFFERED.has(topic) && DECLINED.test(next));
 }
 
 /** The next clause says that it is not the result which was meant. */
