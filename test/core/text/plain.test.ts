@@ -3,6 +3,8 @@ import { notPlain, pointsElsewhere } from '../../../src/core/text/plain';
 test('a cell of nothing but a reference points elsewhere', () => {
   const cells = [
     '详见申报书',
+    '名称见盖章处',
+    '详见附件提名书，此处略。',
     '见附件',
     '见附件材料',
     '（详见附件）',

@@ -18,7 +18,7 @@ export const ASKED_FOR =
 export const NOT_GIVEN =
   /(?:未|没有?|无)能?(?:获|入|评|中|通过|得|上|果|过|批|立|成|选|报|申|拿)|落选|落榜|淘汰|止步|刷(?:了|下)|下来了$|出局|空手|作罢|没交|没成|放弃|没往/;
 /** The same as a clause of its own behind an application. */
-export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|就|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|因[^，。]{1,8}|[初复终][筛评审选]|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
+export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|就|目前|至今|迄今|此前|结果|最终|最后|后|尚|暂|遗憾|因[^，。]{1,8}|[初复终][筛评审选]便?|(?:形式|资格)审查|评审|答辩)*${NOT_GIVEN}`;
 
 /** What was told just before is said of something else: 与此无关, 同这把扳手不沾边, 和本项两码事. */
 export const UNRELATED =
@@ -26,7 +26,7 @@ export const UNRELATED =
 
 /** Offered and not taken: 嫌手续烦，谢绝了. */
 export const DECLINED =
-  /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|用不着|不用立项/;
+  /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|不值[当得]|没空|不归[他她]|用不着|不用立项/;
 
 /** Our own has no part in what was told before: 本项不在里面, 我们这边没沾上. */
 const NOT_OURS =
