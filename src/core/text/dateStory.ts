@@ -17,6 +17,8 @@ const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生
 const IDEA = /设想|构思|想法|动了?念|琢磨/;
 const SET_TO_WORK = /实施|开展|启动|动手|着手/;
 const BEGUN = anyOf([TRIAL, /动手|动工|进场|入场|想法|动了?念|开始|启动|开工|立项|着手|琢磨/]);
+/** The first use of what was made. */
+const FIRST_USE = /使用|应用|用上|用起|投用|投入|启用|上线/;
 const DONE = /使用|应用|采用|实施|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
 
 /** 2022.11.20, 2022-11 within a sentence. */
@@ -76,8 +78,15 @@ function readStory(text: string): DateReading | null {
   const begun = readSpan(plainDigits(first?.[1] ?? ''));
   if (!begun.ok || !second) return begun.ok ? begun : null;
   const done = readPart(plainDigits(second[1] ?? ''));
-  if (!done.ok || !BEGUN.test(first?.[2] ?? '') || !DONE.test(second[2] ?? '')) return null;
-  if (IDEA.test(first?.[2] ?? '') && SET_TO_WORK.test(second[2] ?? '')) return single(done);
+  const opening = first?.[2] ?? '';
+  if (!done.ok || !(BEGUN.test(opening) || FIRST_USE.test(opening)) || !DONE.test(second[2] ?? ''))
+    return null;
+  if (IDEA.test(opening) && SET_TO_WORK.test(second[2] ?? '')) return single(done);
   const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;
-  return TRIAL.test(first?.[2] ?? '') ? { ...read, trial: true } : read;
+  return isBeforeUse(opening, second[2] ?? '') ? { ...read, trial: true } : read;
+}
+
+/** What began was a trial, or mere work ahead of a first use told of behind it: 2023年8月立项，2024年2月投用. */
+function isBeforeUse(begun: string, done: string): boolean {
+  return TRIAL.test(begun) || (FIRST_USE.test(done) && !DONE.test(begun));
 }

@@ -74,10 +74,21 @@ describe('so many years before the collection opens', () => {
   });
 });
 
-it('takes the use for the beginning where the work before it was a trial', () => {
-  const table = tableOf(cells('2023年10月试制，2024年2月上线使用', '2023年10月试制，2023年12月上线使用'));
+it('takes the use for the beginning where the work before it was a trial, or work ahead of it', () => {
+  const late = [
+    '2023年10月试制，2024年2月上线使用',
+    '2023年8月立项，2024年2月投用',
+    '2023年8月启动，2024年2月启用',
+  ];
+  const kept = [
+    '2023年10月试制，2023年12月上线使用',
+    '2023年10月用上，2024年2月全面应用',
+    '2023年8月启动，2024年2月完成',
+  ];
   const options = { field: 'completionDate', to: '2023-12-31', part: 'start' };
-  expect(runRule(dateRange, table, { options })).toMatchObject([{ line: 0, messageId: 'tooLate' }]);
+  expect(runRule(dateRange, tableOf(cells(...late, ...kept)), { options })).toMatchObject(
+    late.map((_, line) => ({ line, messageId: 'tooLate' })),
+  );
 });
 
 it('can go by the beginning of a span', () => {
