@@ -1,5 +1,6 @@
 import { readDate, type DateSpan } from './date';
 import { tidy } from './normalize';
+import { pattern } from './pattern';
 
 /** A date that a sentence gives for when something was completed or first used. */
 export interface DateOfUse {
@@ -21,13 +22,15 @@ const SENTENCE = new RegExp(
 );
 /** Things of which the year is told and which are no result: 该风机2008年投产. */
 const MACHINE =
-  /机组?|(?<![平前后])台(?![账套])|泵|炉|线|设备|楼|厂|电站|仪|车(?!间)|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
+  /机组?|[客货电扶]梯|(?<![平前后])台(?![账套])|泵|炉|线|设备|楼|厂|电站|仪|车(?!间)|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
 const OWN =
   /早在$|(?:全部|均|都)(?:安装|完成|改造|更换)?[在于]$|[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 /** The age of what is named behind it: 2015年投用的老锯机. */
 const OF_A_THING = /^的(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
+/** The same without a 的, at the head of a sentence: 2008年投用客梯抱闸检测尺. */
+const THING_BEHIND = pattern`^(?:投用|投产|投运|建成|启用|竣工)(?!后|起|至|以来|了|于|在|到|并|本|该|这|新|自制|自动|我)[\u4e00-\u9fff]{0,4}?(?:${MACHINE})[\u4e00-\u9fff]`;
 const CHANGED_NOW = /(?:现|此次|这次|班组|我们|小组)[^，。；]{0,4}(?:改|换|加)|改用|改为|换成/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
@@ -50,7 +53,10 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
       if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
       const read = readDate(date);
       if (!read.ok) return [];
-      const own = OWN.test(before) && !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));
+      const own =
+        !(before.trim() === '' && THING_BEHIND.test(verb + after)) &&
+        OWN.test(before) &&
+        !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));
       return [{ span: read.start, words: `${date}${between}${verb}`, own }];
     },
   );
