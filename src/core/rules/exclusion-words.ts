@@ -9,6 +9,7 @@ import {
   type Mention,
   type Topic,
 } from '../text/exclusions/mention';
+import { isNameOfDevice } from '../text/exclusions/topics/medicine';
 import { readAnswer, type Asked } from '../text/answer';
 import { headerOf } from '../table/table';
 import { quote } from '../text/normalize';
@@ -210,7 +211,8 @@ function checkTopic(
   if (ofUnit && topic === 'rndInstitution' && /^大学$/.test(mention.quote)) return false;
   const stated = mention.strength === 'stated' && !ofUnit;
   if (statedOnly && !stated) return false;
-  const faint = mention.strength === 'passing' && PROSE.has(field);
+  const isHandled = topic === 'medicine' && field === 'projectName' && isNameOfDevice(value);
+  const faint = (mention.strength === 'passing' && PROSE.has(field)) || (!stated && isHandled);
   const args = { words: quote(mention.quote) };
   report(line, field, topic + (stated ? 'Stated' : 'Words'), args, faint ? { level: 'hint' } : {});
   return true;

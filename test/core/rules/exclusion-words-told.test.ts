@@ -30,6 +30,27 @@ describe('whose work it is', () => {
   });
 });
 
+describe('names of what handles medicines', () => {
+  const named = (name: string) => ({ name, entries: [{ projectName: name }] });
+  const wordsIn = (name: string, level: 'hint' | 'verify') => ({
+    ...named(name),
+    expect: [{ field: 'projectName', messageId: 'medicineWords', level }],
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['projectName'], topics: ['medicine'] },
+    level: 'ineligible',
+    valid: [named('药芯焊丝送丝轮压臂')],
+    invalid: [
+      ...['中药饮片切药机刀距调节器', '口服液瓶身划痕照检灯（二期）', '颗粒剂分装袋折口改造'].map((name) =>
+        wordsIn(name, 'hint'),
+      ),
+      ...['小儿止嗽合剂浓煎工艺', '紫草烫伤油膏基质改良', '退热栓剂辅料改进'].map((name) =>
+        wordsIn(name, 'verify'),
+      ),
+    ],
+  });
+});
+
 describe('what clerks say in words of their own', () => {
   const speaks = (topic: string, ...texts: readonly string[]) => ({
     options: topics(topic),

@@ -44,6 +44,17 @@ const OTHER_DRUGS = anyOf([
   /医药(?:产业|科技|工业)?(?:园区?|城|港|基地)/,
 ]);
 
+/** What is done to a medicine itself. */
+const RECIPE =
+  /[配处组验]方|配比|配制|基质|辅料|剂型|制备|炮制|熬制|煎制|提取|浓缩|收膏|制法|组分|成分|药效|疗效|质量标准/;
+const DEVICE_END =
+  /(?:[机器架座柜箱车台罐泵阀线灯卡扣夹钩尺勺铲秤剪刀桶表牌板盘网管钳锁杆轨槽口头盖罩垫圈套环篮筐盒袋板]|装置|设备|工装|夹具|模具|系统|程序|软件|提醒|报警|提示|标识|标签|流程|登记|支架|改造)(?:的)?(?:改造|改进|改良|优化|设计|制作|结构|研制)?$/;
+
+/** A project's name that ends in a device or the like, so that the medicine is only what it handles: 抢救室药品冷藏柜断电提醒. */
+export function isNameOfDevice(name: string): boolean {
+  return DEVICE_END.test(name.replace(/\s|[（(][^（）()]*[）)]$/g, '')) && !RECIPE.test(name);
+}
+
 /** Medicines, not the devices around them. */
 export const medicine: Lexicon = {
   anchor: [
