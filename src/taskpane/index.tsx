@@ -1,11 +1,9 @@
 import './zod-setup';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import { hostFitness } from './host-fitness';
 import { PlainPage } from './PlainPage';
-import { addIn } from './addin';
 import { ThemedRoot } from './ThemedRoot';
 
 function show(content: ReactNode): void {
@@ -18,8 +16,13 @@ function show(content: ReactNode): void {
   );
 }
 
+/** The pane and the rules come in parts of their own, beside Excel's answer; one that cannot be had is told below. */
 async function start(): Promise<void> {
-  const fitness = await hostFitness();
+  const [fitness, { App }, { addIn }] = await Promise.all([
+    hostFitness(),
+    import('./App'),
+    import('./addin'),
+  ]);
   if (fitness.ok) show(<App addIn={addIn} />);
   else show(<PlainPage title={fitness.title} text={fitness.text} />);
 }

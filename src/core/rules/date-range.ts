@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import {
   dayInWords,
   readDate,
@@ -29,6 +30,8 @@ type DateRead = Extract<DateReading, { ok: true }>;
 /** 尚未实施, 还没有投用. */
 const NOT_YET =
   /^\s*[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
+/** Words for a date that is still to come into the cell. */
+const OPEN = /待|定|补|不详|未知/;
 const FIRST_DAY = '1900-01-01';
 
 export const dateRange: RuleKind<Options> = {
@@ -62,6 +65,11 @@ export const dateRange: RuleKind<Options> = {
       text: '“{value}”没有写明是哪一年',
       advice: '请写成“2023年8月”的样子',
     },
+    open: {
+      level: 'verify',
+      text: '写的是“{value}”，还不知道是哪一天',
+      advice: '请写上实际的日期；还没有实施应用的请撤下',
+    },
     impossible: { level: 'malformed', text: '“{value}”不是真实的日期', advice: '请核对年月日' },
     noYear: { level: 'malformed', text: '“{value}”没有写年份', advice: '请补上年份' },
   },
@@ -75,12 +83,13 @@ export const dateRange: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const told = withYears(value, scheme.window.to);
+        const told = withYears(onOneLine(value), scheme.window.to);
         const plan = readPlan(told);
         const date = plan ?? readDate(told);
         if (!date.ok) {
           const reason = NOT_YET.test(String(value)) ? 'planned' : date.reason;
-          if (reason !== 'blank') report(line, field, reason, { value: quote(value) });
+          const fault = reason === 'blank' && OPEN.test(String(value)) ? 'open' : reason;
+          if (fault !== 'blank') report(line, field, fault, { value: quote(value) });
           return;
         }
         const span = spanJudged(date, part, from, to);
@@ -92,7 +101,7 @@ export const dateRange: RuleKind<Options> = {
           range,
         };
         // 去年 counts from the day it was written, which nobody knows: never for certain too late.
-        const relative = told !== value;
+        const relative = told !== onOneLine(value);
         const level = relative ? ({ level: 'verify' } as const) : {};
         if (span.to < from) report(line, field, 'tooEarly', args, level);
         else if (span.from > to) report(line, field, 'tooLate', args, level);
@@ -103,6 +112,11 @@ export const dateRange: RuleKind<Options> = {
     };
   },
 };
+
+/** Beginning and end on two lines of the cell make one span. */
+function onOneLine(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replace(/(?<=[年月日\d])\s*\n\s*(?=\d{4})/, '至') : value;
+}
 
 /**
  * The span that decides. Of a whole that begins within the range only an end plainly beyond it does: what goes on

@@ -46,7 +46,8 @@ export function plainDigits(text: string): string {
   return text
     .replace(/[“”"]/g, '')
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
-    .replace(/[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+    .replace(/[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?(?=$|\s*[至到~—–-])/g, '')
+    .replace(/['’‘`](?=\d{2}[.年\-/])/g, '20')
     .replace(
       /(?<![〇零○0一二三四五六七八九])(?:[〇零○0一二三四五六七八九]{4}|[〇零○五六七八九二][〇零○一二三四五六七八九])(?=年)/g,
       (year) => String(digitByDigit(year) ?? year),
@@ -64,6 +65,9 @@ export function plainDigits(text: string): string {
     .replace(/^(\d{4})(?=Q[1-4]$)/i, '$1年')
     .replace(/(?<=\d{4}年)(?:大?约|大概)(?=\d)/, '')
     .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
+    .replace(/^(?:起始?|开始)(?:时间)?:(?=\d)/, '')
+    .replace(/(?<=[\d年月日])[,;，；]?(?:截?止|结束|完成)(?:时间)?:(?=\d)/, '至')
+    .replace(/^始于(\d[\d年月日.]*)[^\d,;，；]*[,;，；]?止于(?=\d)/, '$1至')
     .replace(/(\d)。(?=\d)/g, '$1.')
     .replace(/[()]|星期[一二三四五六日天]|周[一二三四五六日天]/g, '');
 }
@@ -88,7 +92,7 @@ function readRange(text: string): DateReading | null {
   }
   const halves = splitRange(text.replace(/^(?:自|从)/, '').replace(/止$/, ''));
   if (!halves) return null;
-  const first = readPart(halves[0]);
+  const first = readPart(halves[0].replace(/起$/, ''));
   if (!first.ok) return first;
   const last = readPart(completed(halves[1], first));
   if (!last.ok) return last;
@@ -96,9 +100,13 @@ function readRange(text: string): DateReading | null {
   return { ok: true, start: first.span, end: last.span, ranged: true };
 }
 
+const COMPACT = /^((?:19|20)\d{4}(?:\d{2})?)-((?:19|20)\d{4}(?:\d{2})?)$/;
+/** 2021 Mar - 2021 Nov, Mar-21 - Nov-21 as a foreign form writes them. */
+const ENGLISH = /^(\d{4}[a-z]{3,9}|[a-z]{3,9}-?\d{2,4})-(\d{4}[a-z]{3,9}|[a-z]{3,9}-?\d{2,4})$/i;
+
 /** "2023.8-2023.12", "2023年3月至12月", "2022-2023": the two halves; null where the hyphen is part of one date. */
 function splitRange(text: string): readonly [string, string] | null {
-  const compact = /^((?:19|20)\d{4})-((?:19|20)\d{4})$/.exec(text);
+  const compact = COMPACT.exec(text) ?? ENGLISH.exec(text);
   if (compact) return [compact[1]!, compact[2]!];
   const halves = text.split(RANGE_MARK);
   if (halves.length === 2 && halves[0] && halves[1]) return [halves[0], halves[1]];
@@ -113,6 +121,7 @@ function splitRange(text: string): readonly [string, string] | null {
 /** The later half of a range takes the year, and the month, of the earlier one where it leaves them out. */
 function completed(half: string, first: Extract<Part, { ok: true }>): string {
   if (/^年?[初中底末]$/.test(half)) return `${first.year}年${half.replace(/^年/, '')}`;
+  if (/^[次翌]年(?=\d)/.test(half)) return `${first.year + 1}年${half.slice(2)}`;
   if (/^\d{1,2}月/.test(half)) return `${first.year}年${half}`;
   if (/^\d{1,2}日$/.test(half) && first.month !== null) return `${first.year}年${first.month}月${half}`;
   if (/^\d{1,2}$/.test(half)) return `${first.year}.${half}`;
@@ -163,7 +172,7 @@ const MONTH_YEAR = new RegExp(`^(${MONTHS.join('|')})[a-z]*[-.,]?(\\d{4}|\\d{2})
 
 /** One date in plain digits. */
 export function readPart(raw: string): Part {
-  const english = MONTH_YEAR.exec(raw);
+  const english = MONTH_YEAR.exec(raw.replace(/^(\d{4})([a-z]+)$/i, '$2$1'));
   if (english)
     return spanOf(
       fullYear(english[2] ?? ''),

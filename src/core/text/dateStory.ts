@@ -8,7 +8,7 @@ const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投
 const NO_MATTER =
   /^(?:中间|其间|期间)|没停过|不算在内|(?:专利|证书?)[^,;，；]*(?:下来|到手|授权|批)|(?:老|旧|原)(?:设备|机)|原(?:计划|定)|运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
 /** 2022年3月—至今. */
-const GOES_ON = /^\d{4}年[^,]{0,10}至今$/;
+const GOES_ON = /^\d{4}年(?!起全|[^,]*推)[^,]{0,10}至今$/;
 /** What stands before the one date that counts: 真正用上是2022年8月, 头一台2022年4月. */
 const AHEAD_OF_DATE =
   /^(?:(?:真正|正式|全面|实际)?(?:用上|投用|使用|应用|上线|启用|装好)(?:是|在|于)|(?:头|第)一[台套个批])(?=\d{4}年)/;
@@ -19,7 +19,8 @@ const SET_TO_WORK = /实施|开展|启动|动手|着手/;
 const BEGUN = anyOf([TRIAL, /动手|动工|进场|入场|想法|动了?念|开始|启动|开工|立项|着手|琢磨/]);
 /** The first use of what was made. */
 const FIRST_USE = /使用|应用|用上|用起|投用|投入|启用|上线/;
-const DONE = /使用|应用|采用|实施|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效/;
+const DONE =
+  /使用|应用|采用|实施|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效|验收|交付/;
 
 /** 2022.11.20, 2022-11 within a sentence. */
 const DOTTED = /(\d{4})[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?(?![\d.])/g;
@@ -29,7 +30,31 @@ export function readLoosely(said: string): DateReading | null {
   const text = said.replace(DOTTED, (_, year: string, month: string, day?: string) =>
     day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
   );
-  return readStory(text) ?? readOnly(text) ?? readBracket(text);
+  if (LAST_CENTURY.test(text)) return single({ ok: true, span: CENTURY, year: 1900, month: null });
+  return readStory(text) ?? readSeveral(text) ?? readOnly(text) ?? readBracket(text);
+}
+
+/** 上世纪末搞的, 八十年代做的. */
+const LAST_CENTURY = /上个?世纪|20世纪|(?<![\d零〇])[五六七八九]十年代/;
+const CENTURY = { from: '1900-01-01', to: '1999-12-31' } as const;
+
+/** What a date is for, before it: 完成2021.4.30. */
+const LABEL = /^([\u4e00-\u9fff]{2,6})(?:\([\u4e00-\u9fff]+\))?[:：]?(?=\d{4})/;
+
+/** Several dates or spans one behind the other: 2020年6月—2021年2月（3#炉）；2021年3月—9月（4#炉）, 立项2020.5.8；投用2021.5.6. */
+function readSeveral(text: string): DateReading | null {
+  const pieces = text.split(/[,;，；]/).map((one) => one.trim());
+  if (pieces.length < 2) return null;
+  const labels = pieces.map((one) => LABEL.exec(one)?.[1] ?? '');
+  const [first, ...others] = pieces.map((one) => readSpan(plainDigits(one.replace(LABEL, ''))));
+  const last = others.at(-1);
+  if (!first?.ok || !last?.ok || others.some((one) => !one.ok) || labels.some((one) => NOT_DONE.test(one)))
+    return null;
+  const named = labels.every((one) => one !== '');
+  if (last.end.to < first.start.from || !(named || [first, ...others].every((one) => one.ok && one.ranged)))
+    return null;
+  const read = { ok: true, start: first.start, end: last.end, ranged: true } as const;
+  return named && isBeforeUse(labels[0] ?? '', labels.at(-1) ?? '') ? { ...read, trial: true } : read;
 }
 
 /** The one date that stands among other words: 完成当月（2022年8月）即在全车间应用. */
@@ -40,7 +65,8 @@ function readOnly(text: string): DateReading | null {
   if (date === undefined || dates.length > 1 || NOT_DONE.test(text) || /[今明去]年|截[至止]/.test(text))
     return null;
   const others: readonly string[] = text.replace(date, '').match(/\d{4}/g) ?? [];
-  if (others.some((year) => !date.startsWith(year))) return null;
+  if (others.some((year) => !date.startsWith(year)) || /\d\s*[年月]/.test(text.replace(date, '')))
+    return null;
   const part = readPart(date);
   return part.ok ? single(part) : null;
 }

@@ -91,6 +91,16 @@ it('takes the use for the beginning where the work before it was a trial, or wor
   );
 });
 
+it('asks for a date that is still to come into its cell, and joins two lines', () => {
+  const table = tableOf(cells('待定', '（待补）', '2021年5月\n2022年4月', '2021年5月\n2025年4月', '/'));
+  const options = { field: 'completionDate', to: '2023-12-31' };
+  expect(runRule(dateRange, table, { options })).toMatchObject([
+    { line: 0, messageId: 'open', level: 'verify' },
+    { line: 1, messageId: 'open', level: 'verify' },
+    { line: 3, messageId: 'tooLate' },
+  ]);
+});
+
 it('can go by the beginning of a span', () => {
   const table = tableOf(cells('2023.6-2024.3'));
   const options = { field: 'completionDate', to: '2023-12-31' };
