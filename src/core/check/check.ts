@@ -94,12 +94,28 @@ export function verdictsOf(
   return Array.from(worst, (weight) => VERDICTS[weight]!);
 }
 
-/** Findings in reading order: by row, then column, then as the rules reported them. */
+/** Findings in reading order: by row, then column, then as the rules reported them; what two clauses tell alike of a cell once. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return findings
+  const sorted = findings
     .map((finding) => ({ finding, place: placeOf(finding.cell) }))
-    .sort((a, b) => a.place - b.place)
+    .sort((a, b) => a.place - b.place);
+  return sorted
+    .filter(({ finding, place }, at) => {
+      for (let i = at - 1; sorted[i]?.place === place; i--)
+        if (tellsTheSame(sorted[i]!.finding, finding)) return false;
+      return true;
+    })
     .map((item) => item.finding);
+}
+
+function tellsTheSame(one: Finding, other: Finding): boolean {
+  return (
+    one.rule === other.rule &&
+    one.messageId === other.messageId &&
+    one.level === other.level &&
+    one.sheet === other.sheet &&
+    JSON.stringify(one.args) === JSON.stringify(other.args)
+  );
 }
 
 function rowOf(cell: string): number {

@@ -76,6 +76,7 @@ export const dateRange: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create(chosen, { scheme, table, report }) {
     const { field, part } = chosen;
+    const isRequired = mustBeFilled(scheme, table.id, field);
     const values = table.values[field] ?? [];
     const { from, to } = rangeOf(chosen, scheme);
     const range = from === FIRST_DAY ? `${dayInWords(to)}以前` : `${dayInWords(from)}至${dayInWords(to)}`;
@@ -88,7 +89,7 @@ export const dateRange: RuleKind<Options> = {
         const date = plan ?? readDate(told);
         if (!date.ok) {
           const reason = NOT_YET.test(String(value)) ? 'planned' : date.reason;
-          const fault = reason === 'blank' && OPEN.test(String(value)) ? 'open' : reason;
+          const fault = reason === 'blank' && !isRequired && OPEN.test(String(value)) ? 'open' : reason;
           if (fault !== 'blank') report(line, field, fault, { value: quote(value) });
           return;
         }
@@ -112,6 +113,14 @@ export const dateRange: RuleKind<Options> = {
     };
   },
 };
+
+/** Another rule tells of the words that stand for nothing in the table's required columns. */
+function mustBeFilled(scheme: Scheme, table: string, field: string): boolean {
+  const rules = scheme.tables.find(({ id }) => id === table)?.rules ?? [];
+  return rules.some(
+    (one) => one.rule === 'required' && Array.isArray(one['fields']) && one['fields'].includes(field),
+  );
+}
 
 /** Beginning and end on two lines of the cell make one span. */
 function onOneLine(value: CellValue): CellValue {

@@ -196,3 +196,29 @@ test('a long table is checked in steps that a page can breathe between, with the
   expect(shares.length).toBeGreaterThan(2 * rules);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
+
+test('what two clauses tell alike of a cell is told once, and a placeholder by one rule only', () => {
+  const header = [
+    '序号',
+    '项目名称',
+    '项目类别',
+    '实施单位',
+    '主要完成人',
+    '联系电话',
+    '应用实施时间',
+    '项目起止时间',
+  ];
+  const cells = [
+    1,
+    '托辊密封改造',
+    '小革新',
+    '镇江恒岳机械有限公司',
+    '陈立新',
+    '13907910001',
+    '待定',
+    '看心情',
+  ];
+  const { findings } = check([header, cells], schemeNamed('zhenjiang-2024'));
+  const told = findings.map(({ cell, rule, messageId }) => `${cell} ${rule} ${messageId}`);
+  expect(told).toEqual(['G2 required placeholder', 'H2 date-range unreadable']);
+});
