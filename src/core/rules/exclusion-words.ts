@@ -88,6 +88,12 @@ export const exclusionWords: RuleKind<Options> = {
     notOwnWorkWords: words('可能不是申报职工自己完成的'),
     nominatedTwiceStated: stated('已由另一单位提名'),
     nominatedTwiceWords: words('可能另有单位也在提名'),
+    stillOpenStated: stated('还没有定下来'),
+    stillOpenWords: {
+      level: 'verify',
+      text: '写着“{words}”，这一项好像还没有定下来',
+      advice: '请定下来后再报送；撤回的、与别的行重复的，请删去这一行',
+    },
     notInUseStated: stated('还没有投入使用或没有成效'),
     notInUseWords: words('可能还没有投入使用或没有成效'),
     awardStated: stated('已获得不得重复申报的奖项'),

@@ -35,12 +35,13 @@ export const wrongColumn: RuleKind<Options> = {
     },
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
-  create({ fields }, { table, report }) {
+  create({ fields }, { scheme, table, report }) {
+    const kinds: ReadonlySet<unknown> = new Set(scheme.categories);
     const visit = cellVisitor(table, fields);
     return {
       check: (line) =>
         visit(line, (value, field) => {
-          const sort = sortOf(value);
+          const sort = kinds.has(tidy(value)) ? '类别' : sortOf(value);
           if (sort !== null) report(line, field, 'misplaced', { value: quote(value), sort });
         }),
     };

@@ -194,6 +194,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     notInUse: '尚未投用、没有成效',
     notOwnWork: '不是职工自己完成',
     nominatedTwice: '另有单位提名',
+    stillOpen: '尚未定下来',
   },
   minimum: { unit: '单位级', county: '县级', municipal: '市级', provincial: '省级', national: '国家级' },
 };

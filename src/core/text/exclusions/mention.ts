@@ -22,6 +22,7 @@ import { notOwnWork } from './topics/notOwnWork';
 import { promotion } from './topics/promotion';
 import { rndInstitution } from './topics/rndInstitution';
 import { sciencePlan } from './topics/sciencePlan';
+import { stillOpen } from './topics/stillOpen';
 import { secrecy } from './topics/secrecy';
 
 export const LEXICONS = {
@@ -36,6 +37,7 @@ export const LEXICONS = {
   notInUse,
   notOwnWork,
   nominatedTwice,
+  stillOpen,
 } as const satisfies Readonly<Record<string, Lexicon>>;
 
 /** What a notice may exclude and a clerk's words may speak of. */
@@ -147,10 +149,13 @@ function passage(pattern: RegExp, clause: string): string | null {
   if (!match) return null;
   const before = clause.slice(0, match.index);
   const after = clause.slice(match.index + match[0].length);
-  if (DENIAL.test(before) || DENIED_WITHIN.test(match[0]) || NO_AFTER.test(after)) return 'denied';
+  if (DENIAL.test(before) || NEVER_USED.test(before) || DENIED_WITHIN.test(match[0]) || NO_AFTER.test(after))
+    return 'denied';
   if (QUESTION.test(before) && !YES_AFTER.test(after)) return 'denied';
   return match[0].replaceAll('〇', '').trim();
 }
+/** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
+const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =
   /(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
 
