@@ -29,7 +29,9 @@ type DateRead = Extract<DateReading, { ok: true }>;
 
 /** 尚未实施, 还没有投用. */
 const NOT_YET =
-  /^\s*[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
+  /^\s*(?:样机|样件|设备|装置)?[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
+/** Dates of what comes ahead of any use, and of nothing else: 2023年12月立项. */
+const MERELY_BEGUN = /[\d年月日底初末旬][起已]?(?:立项|构思|提出(?:设想)?|设计|论证|获批|采购|画图)[。.]?$/;
 /** Words for a date that is still to come into the cell. */
 const OPEN = /待|定|补|不详|未知/;
 const FIRST_DAY = '1900-01-01';
@@ -107,7 +109,7 @@ export const dateRange: RuleKind<Options> = {
         if (span.to < from) report(line, field, 'tooEarly', args, level);
         else if (span.from > to) report(line, field, 'tooLate', args, level);
         else if (relative) report(line, field, 'relative', args);
-        else if (plan) report(line, field, 'planned', args);
+        else if (plan || MERELY_BEGUN.test(String(value))) report(line, field, 'planned', args);
         else if (span.from < from || span.to > to) report(line, field, 'uncertain', args);
       },
     };

@@ -61,7 +61,7 @@ export function plainDigits(text: string): string {
     .replace(/年度$/, '年')
     .replace(STILL_SO, '')
     .replace(REMARK, '')
-    .replace(/^(?:大?约|大概|已?于)(?=\d{4})/, '')
+    .replace(/^(?:大?约|大概|已?于|不晚于|最迟)(?=\d{4})/, '')
     .replace(/^(\d{4})(?=Q[1-4]$)/i, '$1年')
     .replace(/(?<=\d{4}年)(?:大?约|大概)(?=\d)/, '')
     .replace(/^(?:已|项目)?(?:完成|完工|建成|投用|投入使用|应用|实施)(?:时间)?[于:](?=\d)/, '')
@@ -181,7 +181,7 @@ export function readPart(raw: string): Part {
     );
   const text = raw
     .replace(
-      /(?<=[年月日底初末旬])在[\u4e00-\u9fff\d]{1,10}(?=(?:使用|运行|应用|实施|投用|上线|启用|安装)$)/,
+      /(?<=[年月日底初末旬])起?在[\u4e00-\u9fff\d]{1,10}(?=(?:使用|运行|应用|实施|投用|上线|启用|安装)$)/,
       '',
     )
     .replace(

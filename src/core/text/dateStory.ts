@@ -12,7 +12,8 @@ const GOES_ON = /^\d{4}年(?!起全|[^,]*推)[^,]{0,10}至今$/;
 /** What stands before the one date that counts: 真正用上是2022年8月, 头一台2022年4月. */
 const AHEAD_OF_DATE =
   /^(?:(?:真正|正式|全面|实际)?(?:用上|投用|使用|应用|上线|启用|装好)(?:是|在|于)|(?:头|第)一[台套个批])(?=\d{4}年)/;
-const TRIAL = /试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|试行|设计|样机|试验|制作|调研/;
+const TRIAL =
+  /图纸|样件|画图|试装|试点|试做|提出|设想|构思|试运行|试用|试生产|试制|研制|试行|设计|样机|试验|制作|调研/;
 /** A thought only, and the work that came of it later. */
 const IDEA = /设想|构思|想法|动了?念|琢磨/;
 const SET_TO_WORK = /实施|开展|启动|动手|着手/;

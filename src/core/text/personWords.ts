@@ -16,7 +16,7 @@ export const NAME_TITLE = new RegExp(`^(\\p{Script=Han}{2,4}?)(${RANK}(?:${OCCUP
 export const TITLE_NAME = new RegExp(`^(${RANK}(?:${OCCUPATION}|${ROLE}))(\\p{Script=Han}{2,4})$`, 'u');
 /** A label before a name: "第一完成人：张三". */
 export const LABEL =
-  /^(?:第一|主要|其他)?(?:完成人|姓名|牵头人|负责人|组长|组员|成员|申报人|合作者|合作人|参与者|协作人|师傅|徒弟|徒工)[:]\s*/;
+  /^(?:第一|主要|其他)?(?:其[他它余]|完成人|姓名|牵头人|负责人|组长|组员|成员|申报人|合作者|合作人|参与者|协作人|师傅|徒弟|徒工)[:]\s*/;
 /** What stands around a list of names: 共2人：…，二人知情并同意. */
 export const AROUND =
   /\s*—+(?:同名|其中|以上)[\s\S]*$|^\((?:组员|成员|组长|队员)\)\s*|^共?\s*[\d一二两三四五六七八九十]+人[:]\s*|[,，;、]\s*(?:[一二两三四五六七八九十\d]+人|均|都|全体)(?:均|都)?(?:已)?(?:知情|同意|签字)[^、,;]*$/g;

@@ -101,6 +101,15 @@ it('asks for a date that is still to come into its cell, and joins two lines', (
   ]);
 });
 
+it('asks whether what only began is in use', () => {
+  const table = tableOf(cells('2023年11月立项', '样机还在调试，没上线', '2023年11月立项，12月投用'));
+  const options = { field: 'completionDate', to: '2023-12-31' };
+  expect(runRule(dateRange, table, { options })).toMatchObject([
+    { line: 0, messageId: 'planned', level: 'verify' },
+    { line: 1, messageId: 'planned', level: 'verify' },
+  ]);
+});
+
 it('can go by the beginning of a span', () => {
   const table = tableOf(cells('2023.6-2024.3'));
   const options = { field: 'completionDate', to: '2023-12-31' };

@@ -26,7 +26,7 @@ export const UNRELATED =
 
 /** Offered and not taken: 嫌手续烦，谢绝了. */
 export const DECLINED =
-  /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|不值[当得]|没空|不归[他她]|用不着|不用立项/;
+  /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|没(?:有)?采用|太贵|不值[当得]|没空|不归[他她]|用不着|不用立项/;
 
 /** Our own has no part in what was told before: 本项不在里面, 我们这边没沾上. */
 const NOT_OURS =

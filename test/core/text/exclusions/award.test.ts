@@ -18,6 +18,7 @@ test.each([
   ['获建德市职工创新成果二等奖', 'county stated'],
   ['未获得国家、省部级科技奖', null],
   ['首都劳动奖章获得者完成', null],
+  ['省厅优秀工法（2022）', 'provincial stated'],
   ['2021年已入选杭州市职工五小活动创新成果', 'municipal stated'],
   ['除2021年被评为市级优秀合理化建议外，无其他荣誉', 'municipal stated'],
   ['原名“快换夹具”，2020年已得市总工会表彰', 'municipal stated'],
