@@ -24,6 +24,9 @@ export const LOST = pattern`^(?:我们|我方|我厂|单位|但|均|都|就|目�
 export const UNRELATED =
   /^(?:这个|本项)是另[做外一]|^(?:与|同|跟|和)(?:本|这|该|此|成果|我们)[^，。；]{0,8}(?:无关|不相干|不沾边|没有?关系|两码事)/;
 
+/** Where the words were met with, not what was done: 受《大国工匠》节目中导弹焊接师傅的启发. */
+export const INSPIRED = /受[^，。]*启[发示]/;
+
 /** Offered and not taken: 嫌手续烦，谢绝了. */
 export const DECLINED =
   /嫌[^，。；]{0,6}没[报去要]|谢绝|婉拒|推掉|没要$|没去$|作罢|放弃|没接|没(?:有)?采用|太贵|不值[当得]|没空|不归[他她]|用不着|不用立项/;

@@ -10,4 +10,10 @@ export interface Lexicon {
   readonly words: readonly RegExp[];
   /** What settles, anywhere in the text, that it is not so. */
   readonly settled?: readonly RegExp[];
+  /** true where others may offer it, so that a clause behind it that declines takes it back. */
+  readonly isOffered?: boolean;
+  /** Mere words that are told of no part in the result, by their clause or the next: 研发部的同事来看过，没有插手. */
+  readonly isAside?: (clause: string, next: string) => boolean;
+  /** Mere words of which nothing is told that was done: 快件多寄往高校. */
+  readonly isPassing?: (clause: string, next: string) => boolean;
 }

@@ -61,7 +61,7 @@ const COMPILED = Object.fromEntries(
       ...{ stated: anyOf(stated), words: anyOf(words), settled: anyOf(settled) },
     },
   ]),
-) as Readonly<Record<Topic, Readonly<Record<keyof Lexicon, RegExp>>>>;
+) as Readonly<Record<Topic, Readonly<Record<'anchor' | 'traps' | 'stated' | 'words' | 'settled', RegExp>>>>;
 
 /**
  * Whether a text speaks of the topic: stated outright, by words only, or not (null), which a denial ("未列入", "不涉密") is
@@ -69,6 +69,7 @@ const COMPILED = Object.fromEntries(
  */
 export function readMention(topic: Topic, value: string, asked = false): Mention | null {
   const lexicon = COMPILED[topic];
+  const { isOffered = false, isAside, isPassing }: Lexicon = LEXICONS[topic];
   if (!lexicon.anchor.test(value)) return null;
   const said = tidy(value);
   if (lexicon.settled.test(said)) return null;
@@ -83,16 +84,13 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     // Most clauses end here: only what speaks of the topic is asked whether it is meant so.
     if (!stated && (!mentioned || mentioned === 'denied')) continue;
     if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
-    if (isTakenBack(topic, next) || isTakenBack(topic, clauses[at + 2] ?? '')) continue;
-    // 大坝是国家重点工程，食堂不是: said of something else.
-    if (topic === 'keyProject' && IS_NOT.test(next)) continue;
+    if (isTakenBack(next, isOffered) || isTakenBack(clauses[at + 2] ?? '', isOffered)) continue;
     if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     if (!mentioned || mentioned === 'denied') continue;
-    if (MERE_STORIES.has(topic) && INSPIRED.test(clause)) continue;
-    if (topic === 'rndInstitution' && (TOOK_NO_PART.test(clause) || LOOKED_ON.test(next))) continue;
+    if (isAside?.(clause, next)) continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
     if (names || asksAndSaysYes(lexicon.words, clause)) return { strength: 'stated', quote: mentioned };
-    const passing = topic === 'rndInstitution' && !DOING.test(clause + next);
+    const passing = isPassing?.(clause, next) ?? false;
     if (words === null || (words.strength === 'passing' && !passing))
       words = { strength: passing ? 'passing' : 'words', quote: mentioned };
   }
@@ -108,31 +106,15 @@ export function withoutTradeSecrets(text: string): string {
   return text.replace(TRADE_SECRET, '〇');
 }
 
-/** Where the words were met with, not what was done: 受《大国工匠》节目中导弹焊接师傅的启发. */
-const INSPIRED = /受[^，。]*启[发示]/;
-const MERE_STORIES: ReadonlySet<Topic> = new Set(['secrecy', 'rndInstitution']);
-
 /** What others make, named to compare it: 市售自动捡蛋机由某高校研制. */
 const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
 
-/** Work on a result, or those who do it: 集团研究院立项、出图, 农科院来了两名助理研究员. */
-const DOING =
-  /立项|立题|课题|牵头|主持|挑头|主导|承担|参[与加]|完成|负责|合作|合编|联合|共同|一道|一起|一块儿?|协[作助同力]|帮|指导|支持|委托|研制|研发|研究[出了]|开发|设计|试制|试验|出图|图纸|画图|方案|样机|出样|定型|攻[关克]|公关|[搞做造编]|提供|来自|借调|人员|职工|员工|人事|任职|团队|专家|教授|博士|硕士|老师|教师|工程师|研究员|技术员|技术骨干/;
-
-/** They only looked on: 研发部的同事来看过，没有插手. */
-const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
-const LOOKED_ON =
-  /^我们没[给让答]|^(?:人家|对方|他们)?嫌[^，。]{0,6}[没不]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
-
-/** What somebody may offer, and a team decline. */
-const OFFERED: ReadonlySet<Topic> = new Set(['funding', 'sciencePlan', 'rndInstitution']);
-
 /** A clause behind says that it was another's, or was not taken. */
-function isTakenBack(topic: Topic, next: string): boolean {
-  return tellsOfAnother(next) || (OFFERED.has(topic) && DECLINED.test(next));
+function isTakenBack(next: string, isOffered: boolean): boolean {
+  return tellsOfAnother(next) || IS_NOT.test(next) || (isOffered && DECLINED.test(next));
 }
 
-/** The next clause says that it is not the result which was meant. */
+/** It is not the result which was meant: 大坝是国家重点工程，食堂不是. */
 const IS_NOT = /^[^，。]{1,8}(?:则|却|并)?不是(?=$|[:：])/;
 
 /** Named as a model only. */

@@ -1,5 +1,15 @@
 import { INSTITUTE_PLACE } from '../../unit';
+import { INSPIRED } from '../denial';
 import type { Lexicon } from '../lexicon';
+
+/** Work on a result, or those who do it: 集团研究院立项、出图, 农科院来了两名助理研究员. */
+const DOING =
+  /立项|立题|课题|牵头|主持|挑头|主导|承担|参[与加]|完成|负责|合作|合编|联合|共同|一道|一起|一块儿?|协[作助同力]|帮|指导|支持|委托|研制|研发|研究[出了]|开发|设计|试制|试验|出图|图纸|画图|方案|样机|出样|定型|攻[关克]|公关|[搞做造编]|提供|来自|借调|人员|职工|员工|人事|任职|团队|专家|教授|博士|硕士|老师|教师|工程师|研究员|技术员|技术骨干/;
+
+/** They only looked on: 研发部的同事来看过，没有插手. */
+const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
+const LOOKED_ON =
+  /^我们没[给让答]|^(?:人家|对方|他们)?嫌[^，。]{0,6}[没不]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
 
 /** Research institutes, colleges and development centres as the doers. */
 export const rndInstitution: Lexicon = {
@@ -8,6 +18,9 @@ export const rndInstitution: Lexicon = {
     /研究|教授|[农林中交水地铁石]科院|研发|技术中心|科研|实验室|大学|高校|院士|学院|科学?院/,
     /研院|院所|博士|课题组|研究生|北航|清华|北大|北理工|交大|浙大|南大|东大|哈工大|华科|同济|复旦|江大|南航|南理工/,
   ],
+  isOffered: true,
+  isAside: (clause, next) => INSPIRED.test(clause) || TOOK_NO_PART.test(clause) || LOOKED_ON.test(next),
+  isPassing: (clause, next) => !DOING.test(clause + next),
   traps: [
     INSTITUTE_PLACE,
     /(?:研究院|研究所|科研院所|研究中心|技术中心|研发中心|设计院|科学院|中科院|大学|院士)(?:附近|旁边?|对面|社区|家属[院区楼]|大院|小区|广场|公园|大楼|食堂|宿舍|门口|大厦|车棚|后勤|[\u4e00-\u9fff]{0,4}幼儿园|附属(?:小学|中学|幼儿园|医院(?:食堂|后勤|保洁|物业))|毕业|本科|专科|学历|文化)/,

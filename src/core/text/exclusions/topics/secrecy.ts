@@ -1,3 +1,4 @@
+import { INSPIRED } from '../denial';
 import type { Lexicon } from '../lexicon';
 
 /** State secrets and work for the forces. */
@@ -74,6 +75,7 @@ export const secrecy: Lexicon = {
     /部队(?:用|的|修)|不[许让准便](?:我们|别人|人)?打听/,
     /坦克|装甲车|军舰|舰艇|战机|火炮/,
   ],
+  isAside: (clause) => INSPIRED.test(clause),
   settled: [
     /(?:本|该)?(?:成果|项目)[^。；;]{0,20}(?<!不)可以?公开/,
     /与(?:部队|军队|军方|军事)[^，。；,;]{0,6}(?:没有?|无)[^，。；,;]{0,3}(?:牵连|关系|关联|瓜葛|往来)/,
