@@ -31,7 +31,11 @@ const GUESSES: readonly Guess[] = [
   { field: 'titleLevel', says: /职称|技术职务|专业技术/ },
   { field: 'unitNature', says: /性质|属性|所有制|经济类型/ },
   { field: 'birthDate', says: /生/, look: 'date' },
-  { field: 'reportedOn', says: /(?:申报|上报|报送|提交|填报).{0,3}(?:日期|时间)/, look: 'date' },
+  {
+    field: 'reportedOn',
+    says: /(?:申报|上报|报送|提交|填报|发送|寄送|送达|递交|上传|发出|寄出|交件|送件).{0,3}(?:日期|时间)/,
+    look: 'date',
+  },
   {
     field: 'applicationDate',
     says: /用(?:上|起来|着)|开始用|投用|应用|使用|启用|上线|投产|推广|见效|运行/,

@@ -96,19 +96,22 @@ test('people in a column of their own, the first of them foremost, are all compl
   expect(found).toMatchObject({ '参与职工（第一位为牵头人）': 'completers' });
 });
 
-test('a day of sending and a film’s resolution have columns of their own', () => {
-  const found = tableWith('national-2024', {
-    序号: [1, 2, 3, 4, 5, 6],
-    课程名称: NAMES,
-    提交单位: UNITS,
-    完成人: PEOPLE,
-    联系电话: phones,
-    '导师简介（200字以内）': each(TOLD),
-    视频分辨率: each('1280*720'),
-    平台申报日期: each('2024-07-05'),
-  });
-  expect(found).toMatchObject({ 视频分辨率: 'videoResolution', 平台申报日期: 'reportedOn' });
-});
+test.each(['平台申报日期', '打包发送日期', '材料送达时间'])(
+  'a day of sending (%s) and a film’s resolution have columns of their own',
+  (header) => {
+    const found = tableWith('national-2024', {
+      序号: [1, 2, 3, 4, 5, 6],
+      课程名称: NAMES,
+      提交单位: UNITS,
+      完成人: PEOPLE,
+      联系电话: phones,
+      '导师简介（200字以内）': each(TOLD),
+      视频分辨率: each('1280*720'),
+      [header]: each('2024-07-05'),
+    });
+    expect(found).toMatchObject({ 视频分辨率: 'videoResolution', [header]: 'reportedOn' });
+  },
+);
 
 test('words that fit and cells that do not leave a column unknown', () => {
   const found = tableWith('beijing-2026', {
