@@ -1,6 +1,14 @@
 import { compareWorkbooks } from '../../host/xlsx/compare';
 import type {} from '../../host/preview/window';
-import { closePreview, openPreview, picture, typeIntoCell, waitForFill, workbookOf } from './preview-page';
+import {
+  closePreview,
+  emptyPage,
+  openPreview,
+  picture,
+  typeIntoCell,
+  waitForFill,
+  workbookOf,
+} from './preview-page';
 
 jest.setTimeout(180_000);
 afterAll(closePreview);
@@ -32,4 +40,21 @@ test('a clerk checks the sample, follows a finding to its cell, mends it and cle
     { what: 'value', where: 'D8' },
   ]);
   expect(errors).toEqual([]);
+});
+
+test('the pane says that it is opening, and what to do where a part of it cannot be had', async () => {
+  const { page, pane, url } = await emptyPage();
+  let giveUp = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (giveUp = resolve));
+  // All but what the pane's page names itself is a part of its own.
+  await page.route(/\/addin\/\d+\.[0-9a-f]+\.js$/, async (route) => {
+    await asked;
+    await route.abort();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await pane.getByText('正在打开五小核表…').waitFor();
+  giveUp();
+  await pane.getByText('五小核表没能启动').waitFor();
+  await pane.getByText('请检查网络，关闭本窗格后重新打开').waitFor();
+  await page.close();
 });

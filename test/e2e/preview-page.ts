@@ -52,6 +52,14 @@ async function startBoth(): Promise<{ url: string; server: ChildProcess; browser
 
 /** Opens the preview in a new browser page, waits until the pane can be used. Server and browser are shared by a file's tests. */
 export async function openPreview(): Promise<PreviewPage> {
+  const { page, pane, errors, url } = await emptyPage();
+  await page.goto(url);
+  await pane.getByRole('button', { name: '核查本表' }).waitFor({ timeout: 60_000 });
+  return { page, pane, errors, close: () => page.close() };
+}
+
+/** A page of the shared browser that has not gone to the preview's address yet. */
+export async function emptyPage(): Promise<Omit<PreviewPage, 'close'> & { readonly url: string }> {
   shared ??= startBoth();
   const { url, browser } = await shared;
   const page = await browser.newPage({
@@ -64,10 +72,7 @@ export async function openPreview(): Promise<PreviewPage> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(url);
-  const pane = page.frameLocator('#pane');
-  await pane.getByRole('button', { name: '核查本表' }).waitFor({ timeout: 60_000 });
-  return { page, pane, errors, close: () => page.close() };
+  return { page, pane: page.frameLocator('#pane'), errors, url };
 }
 
 /** Ends what `openPreview` started; call in afterAll. */
