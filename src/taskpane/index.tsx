@@ -28,5 +28,11 @@ async function start(): Promise<void> {
 }
 
 void start().catch((cause: unknown) => {
-  show(<PlainPage title="五小核表没能启动" text="请检查网络，关闭本窗格后重新打开；仍打不开的，请把下面的详细信息发给管理员。" cause={cause} />);
+  show(
+    <PlainPage
+      title="五小核表没能启动"
+      text="请检查网络，关闭本窗格后重新打开；仍打不开的，请把下面的详细信息发给维护人员。"
+      cause={cause}
+    />,
+  );
 });
