@@ -44,7 +44,7 @@ export function readAmount(value: CellValue, unit: AmountUnit): AmountReading {
   const said = tidy(value);
   const worked = readItems(said, scale) ?? readEach(said, scale);
   if (worked) return worked;
-  const text = plainNumbers(withoutGains(said.replace(ASIDE, '')))
+  const text = plainNumbers(withoutGains(said.replace(ASIDE, '').replace(PART, '')))
     .replace(SUM, '')
     .replace(MADE_OF, '$1')
     .replace(COMES_TO, '')
@@ -79,6 +79,9 @@ const COUNTED = /^(?:套|台|个|件|根|块|条|处|组|人|次|只|把)/;
 
 /** In brackets, what was saved or what others would have asked: 4.6（年节约60万元）. */
 const ASIDE = /\([^()]*(?:节约|节省|省|外购|市价|市售|同类|厂家|进口|原价)[^()]*\)/g;
+
+/** Part of the amount before it: 3.2万元（其中材料21000元）, 4.6万元，其中人工1.2万元. */
+const PART = /(?<=\d[^()]*)\((?:其中|内含|包括|含)[^()]*\)|(?<=\d[^,，;；]*)[,，;；]其中.*$/g;
 
 /** The parts of a sum that is worked out behind them: 材料1.6+加工费0.9=2.5. */
 const SUM = /^[^=]*\+[^=]*=(?=\D{0,4}\d)/;
