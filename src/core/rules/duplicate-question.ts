@@ -14,7 +14,7 @@ const EMPTY_STEM =
 
 /** Words that change nothing in a question. */
 const IDLE =
-  /使(?=用)|采用|选用|主要|具体|大约|约|请问|应该?|需要?|可以|进行|一般|通常|什么|哪[些个种项]|多少|如何|怎样|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
+  /使(?=用)|之(?=[前后])|采用|选用|主要|具体|大约|约|请问|应该?|需要?|可以|进行|一般|通常|什么|哪[些个种项]|多少|如何|怎样|[的了后再时在中里,，。?？:：、是其所该把将于]/g;
 const SHORTEST_GIST = 8;
 /** Fewer options than these, such as 对 and 错, belong to many questions. */
 const FEWEST_OPTIONS = 3;
@@ -41,6 +41,18 @@ function askTheSame(a: string, b: string): boolean {
   const [one, other] = [a.replace(IDLE, ''), b.replace(IDLE, '')];
   const shared = sharedCharacters(one, other);
   return shared === 1 || (Math.min(one.length, other.length) >= LONG && shared >= ENOUGH_IN_COMMON);
+}
+
+/** For questions with the same answer whatever the other options: the same characters but for one more. */
+function askAlmostTheSame(a: string, b: string): boolean {
+  if (NEGATION.test(a) !== NEGATION.test(b) || markersOf(a) !== markersOf(b)) return false;
+  const [one, other] = [a.replace(IDLE, ''), b.replace(IDLE, '')];
+  if (Math.min(one.length, other.length) < LONG) return false;
+  const most = Math.max(one.length, other.length);
+  return (
+    most - Math.min(one.length, other.length) === 1 &&
+    sharedCharacters(one, other) >= (2 * most - 2) / (2 * most - 1)
+  );
 }
 
 /** The same question twice. The first is left alone, the later ones name it. */
@@ -76,6 +88,8 @@ export const duplicateQuestion: RuleKind<Options> = {
     const gists = new LineGroups<string>();
     /** Questions by their options and the answer's text. */
     const choices = new LineGroups<string>();
+    /** Questions by the answer's text alone. */
+    const answered = new LineGroups<string>();
     const keys = table.values.answerKey;
 
     function stemOf(line: number): string | null {
@@ -91,13 +105,22 @@ export const duplicateQuestion: RuleKind<Options> = {
 
     const optionsKeyOf = (line: number): string => optionsOf(line).join('\n');
 
-    /** Null where there are too few options to tell one question by them, or no answer. */
-    function choiceOf(line: number): string | null {
-      const own = optionsOf(line);
+    /** The texts of the right options; null where there are too few options to tell one question by them, or no answer. */
+    function answersOf(line: number): string | null {
       const letters = readKeyLetters(keys?.[line] ?? null);
-      if (own.length < FEWEST_OPTIONS || letters === null) return null;
+      if (letters === null || optionsOf(line).length < FEWEST_OPTIONS) return null;
       const answers = letters.map((letter) => foldOption(columns[letter.charCodeAt(0) - 65]?.[line] ?? null));
-      return [...own, '→', ...answers.sort()].join('\n');
+      return answers.sort().join('\n');
+    }
+
+    function choiceOf(line: number): string | null {
+      const answers = answersOf(line);
+      return answers === null ? null : [...optionsOf(line), '→', answers].join('\n');
+    }
+
+    function withSameAnswer(line: number): readonly number[] {
+      const answer = answered.keysOf(line);
+      return typeof answer === 'string' ? answered.earlier(answer, line) : [];
     }
 
     function withSameChoice(line: number): readonly number[] {
@@ -114,6 +137,7 @@ export const duplicateQuestion: RuleKind<Options> = {
           ? []
           : turned.earlier(key, line).filter((one) => isTurned(gistOf(stemOf(one) ?? '') ?? '', gist ?? ''))),
         ...withSameChoice(line).filter((one) => askTheSame(stemOf(one) ?? '', stem)),
+        ...withSameAnswer(line).filter((one) => askAlmostTheSame(stemOf(one) ?? '', stem)),
       ];
       const other = EMPTY_STEM.test(stem) ? undefined : others[0];
       if (other === undefined) return;
@@ -129,6 +153,7 @@ export const duplicateQuestion: RuleKind<Options> = {
           gists.set(line, stem === null ? null : gistOf(stem)),
           turned.set(line, turnedKey(stem)),
           choices.set(line, stem === null ? null : choiceOf(line)),
+          answered.set(line, stem === null ? null : answersOf(line)),
         );
       },
       check(line) {

@@ -15,8 +15,22 @@ const fixing = (question: string, answerKey: string) => ({
   ...{ optionA: '焊接', optionB: '打孔铆接', optionC: '卡轨安装', answerKey },
 });
 
+/** Two questions with one right answer among other options. */
+const answered = (question: string, right: string, wrong: readonly [string, string]) => ({
+  question,
+  ...{ optionA: wrong[0], optionB: right, optionC: wrong[1], answerKey: 'B' },
+});
+
 testRule(duplicateQuestion, {
   valid: [
+    {
+      name: 'the same answer to another question',
+      entries: [
+        answered('左侧轴承运行两小时后温度不应超过', '80度', ['60度', '90度']),
+        answered('右侧轴承运行两小时后温度不应超过', '80度', ['70度', '95度']),
+        answered('左侧轴承运行两小时后温度变化不应超过', '80度', ['75度', '85度']),
+      ],
+    },
     { entries: [of('护罩的材料是', '钢', '铝'), of('手柄的材料是', '钢', '铝')] },
     {
       name: 'an empty stem with other options',
@@ -87,6 +101,19 @@ testRule(duplicateQuestion, {
     {
       name: 'the same words turned round',
       entries: [of('更换托辊时首先要锁定的是皮带机'), of('皮带机更换托辊时，首先要锁定的是')],
+      expect: at('nearStem', 'verify'),
+    },
+    {
+      name: 'a word more, in another order, with the same answer among other options',
+      entries: [
+        answered('车梯形螺纹中途换刀，不重新对刀最可能出现', '乱扣', ['振纹', '锥度']),
+        answered('中途换刀车削梯形螺纹，不重新对刀，最可能出现', '乱扣', ['工件变短', '牙顶变尖']),
+      ],
+      expect: at('nearStem', 'verify'),
+    },
+    {
+      name: 'before in one word or two',
+      entries: [of('搬运气瓶前首先要做的是'), of('搬运气瓶之前，首先要做的是')],
       expect: at('nearStem', 'verify'),
     },
     {
