@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import { namesNobodyElse } from '../text/person';
 import type { RuleKind } from './rule';
@@ -12,7 +13,7 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>;
 
 const REFUSED =
-  /不同意|反对|拒绝|不愿|不乐意|不想|要?求?退出|没松口|不松口|没点头|不点头|不肯|^(?:否|×|✗|x|n|no)$/i;
+  /不同意|保留意见|反对|拒绝|不愿|不乐意|不想|要?求?退出|没松口|不松口|没点头|不点头|不肯|^(?:否|×|✗|x|n|no)$/i;
 /** 无一人不同意, 没有谁反对, 均不反对. */
 const NONE_REFUSES =
   /(?:无|没有?)(?:任何|一|谁|哪)*[人个名位]*(?:成员|完成人)?(?:表示|提出)?(?:不同意|不愿意?|反对|拒绝)|[都均皆]?不(?:表示)?反对/g;
@@ -29,7 +30,7 @@ const TAKEN_BACK =
   /(?:先前|起初|开始|原先|原来|当初|一度)[^，。；,;]*(?:不肯|不愿|不同意|反对)[^。；;]*(?:也|已|又|后来|现在|最终|最后)[^，。；,;]*(?:签字|同意|签了)/;
 /** All but one, or on a condition: 除了刘师傅都同意, 名次往前挪就同意. */
 const NOT_ALL =
-  /除了?(?!本人|自己|我)[^，。；,;]{1,10}?(?:外|之外|以外)?[，,]?(?:其[他余]|都|均|全)[^，。；,;]{0,6}同意|(?:就|才|再)(?:能)?同意|还?差[一两二三四]个|其[他余][^，。；,;]{0,3}(?:没|未)|[替代](?:大家|大伙|[他她])[^，。；,;]{0,3}签|(?<!委托[^，。；,;]{0,3})代签|反悔|变卦|(?:没|未)(?:有)?(?:表态|签|问|告诉|通知)/;
+  /除了?(?!本人|自己|我)[^，。；,;]{1,10}?(?:外|之外|以外)?[，,]?(?:其[他余]|都|均|全)[^，。；,;]{0,6}同意|(?:就|才|再)(?:能)?同意|还?差[一两二三四]个|其[他余][^，。；,;]{0,3}(?:没|未)|[替代](?:大家|大伙|[他她])[^，。；,;]{0,3}签|(?<!委托[^，。；,;]{0,3})代签|反悔|变卦|^第一完成人(?:本人)?(?:已)?同意$|(?:没|未)(?:有)?(?:表态|签|问|告诉|通知)/;
 const OPEN =
   /未同意|没答应|未答应|未签|未征|未取得|待|部分|尚未|联系不[上到]|没有?联系|未联系|找不到人|不确定/;
 const AGREED =
@@ -62,18 +63,20 @@ export const consent: RuleKind<Options> = {
   create({ field, othersField }, { table, report }) {
     const values = table.values[field];
     const others = table.values[othersField] ?? [];
-    const remarks = table.values.remarks ?? [];
+    const texts = ['remarks', 'summary'].flatMap((one) => {
+      const cells = table.values[one];
+      return cells ? [{ one, cells }] : [];
+    });
     return {
       check(line) {
         const named = others[line] ?? null;
         if (isEmptyValue(named) || namesNobodyElse(named)) return;
         if (typeof named === 'string' && SAYS_NO.test(named))
           report(line, othersField, 'refused', { value: quote(named) });
-        const remark = remarks[line] ?? null;
-        if (typeof remark === 'string' && SAID_OF_ONE.test(remark))
-          report(line, 'remarks', 'refused', { value: quote(remark) });
-        else if (typeof remark === 'string' && UNANSWERED.test(remark) && /同意|申报/.test(remark))
-          report(line, 'remarks', 'open', { value: quote(remark) });
+        for (const { one, cells } of texts) {
+          const told = textTells(cells[line] ?? null);
+          if (told) report(line, one, told.messageId, { value: quote(told.words) });
+        }
         if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));
@@ -82,6 +85,18 @@ export const consent: RuleKind<Options> = {
     };
   },
 };
+
+/** What a remark or summary tells of one who does not want to, in the clause that says so. */
+function textTells(value: CellValue): { readonly messageId: string; readonly words: string } | null {
+  if (typeof value !== 'string') return null;
+  if (SAID_OF_ONE.test(value)) return { messageId: 'refused', words: clauseWith(SAID_OF_ONE, value) };
+  const isOpen = UNANSWERED.test(value) && /同意|申报/.test(value);
+  return isOpen ? { messageId: 'open', words: clauseWith(UNANSWERED, value) } : null;
+}
+
+function clauseWith(words: RegExp, text: string): string {
+  return text.split(/[。；;\n]/).find((one) => words.test(one)) ?? text;
+}
 
 function read(said: string): string | null {
   const plain = said.replace(NONE_REFUSES, '同意').replace(ELSE, '');

@@ -10,7 +10,7 @@ const DENIES =
   /^(?:本|该|此)?(?:项目|成果|班组|单位|公司|厂|人|我们|我厂|我单位)?(?:目前|至今|此前|以前|均|都|从来|从头到尾|从|暂|尚|并|也|经核实|经查|确认|完全|绝对)*(?:无|否|没|未|不|非(?!公)|×|✗|零|N(?:O|\/A)?$)/i;
 /** A denial within a clause: 材料没有花财政的钱, 与他人无争议, 图纸不对外保密. */
 const DENIES_WITHIN =
-  /没有?(?:人|任何|花|用|投|拨|补|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有|投|出|拨|补)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|政|财|人|偿|关|任何|需|知|权|第三|外|投|拨|补|款)|没关系|哪来的|哪有|更别说|更不用说|更谈不上|不沾边|不相干|没碰|没沾|用不[着上]|[谈算够称扯挨]不上|不在[^，。；]{0,6}[里内]|[里内]头没有|从未|并非(?!全)|免于/;
+  /没有?(?:人|任何|花|用|投|拨|补|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有|投|出|拨|补)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|侵|政|财|人|偿|关|任何|需|知|权|第三|外|投|拨|补|款)|没关系|哪来的|哪有|更别说|更不用说|更谈不上|不沾边|不相干|没碰|没沾|用不[着上]|[谈算够称扯挨]不上|不在[^，。；]{0,6}[里内]|[里内]头没有|从未|并非(?!全)|免于/;
 
 /** Open to all, or rights that are somebody's beyond doubt; one column often asks for both. */
 const OPEN_RIGHTS =
@@ -77,7 +77,7 @@ const YES = /^(?:是的?|有|√|✓|属于?|存在|涉及|得过|获过|拿过|
 export function readAnswer(asked: Asked, value: string): Answer {
   const text = tidy(value);
   if (text === '' || /^[-—/\\.…·*]+$/.test(text)) return 'no';
-  const said = text.replace(/\([^()]*\)/g, '');
+  const said = text.replace(/\([^()]*\)/g, '').replace(/(?<=无|没有)侵权[、或和]被侵权/g, '侵权');
   const rest = said.replace(YES, '').trim();
   if (rest !== said && (rest === '' || ELSEWHERE.test(rest))) return 'yes';
   const clauses = rest.split(/[，。；！？、,;!?\n]+/);
@@ -95,9 +95,12 @@ export function readAnswer(asked: Asked, value: string): Answer {
   return answers.includes('no') || !answers.includes('vague') ? 'no' : 'vague';
 }
 
-/** The clause behind says that it was another's, or was not taken. */
+/** 曾有人提出异议，已书面撤回. */
+const WITHDRAWN = /^(?:后来?|已经?|现已)?[^，。；]{0,4}(?:撤回|撤诉|了结|和解)/;
+
+/** The clause behind says that it was another's, was withdrawn, or was not taken. */
 function isTakenBack(next = ''): boolean {
-  return tellsOfAnother(next) || DECLINED.test(next);
+  return tellsOfAnother(next) || DECLINED.test(next) || WITHDRAWN.test(next);
 }
 
 /** Where more stands, and no more: 有，见附件证书; 有（具体要问财务）; 拿过，但金额不大. */

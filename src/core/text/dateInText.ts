@@ -20,6 +20,8 @@ const SENTENCE = new RegExp(
   `([^，。；！？,;!?\\n]*?)(${DATE})(起|开始|以来|底|初|正式|在|由|于|已|至今)*([^，。；！？,;!?\\n\\d]{0,10}?)(${USED})([^，。；！？,;!?\\n]*)`,
   'g',
 );
+/** 整体应用时间实为2025年5月. */
+const NAMED = new RegExp(`(?:应用|投用|使用|完成|实施|启用)(?:时间|日期)[^，。；,;\\d]{0,4}(${DATE})`, 'g');
 /** Things of which the year is told and which are no result: 该风机2008年投产. */
 const MACHINE =
   /机组?|[客货电扶]梯|(?<![平前后])台(?![账套])|泵|炉|线|设备|楼|厂|电站|仪|车(?!间)|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
@@ -31,6 +33,10 @@ const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 const OF_A_THING = /^的(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
 /** The same without a 的, at the head of a sentence: 2008年投用客梯抱闸检测尺. */
 const THING_BEHIND = pattern`^(?:投用|投产|投运|建成|启用|竣工)(?!后|起|至|以来|了|于|在|到|并|本|该|这|新|自制|自动|我)[\u4e00-\u9fff]{0,4}?(?:${MACHINE})[\u4e00-\u9fff]`;
+/** What was opened then is a place: 2016年小区换热站投运. */
+const HOME_OF_THINGS = /^[^装在于到]{0,6}(?:[^车]站|小区|厂房?|医院|学校|大楼|大厦|水库|电厂|管网)$/;
+/** What was in use before. */
+const GOES_ON = /继续|仍|持续|一直|稳定/;
 const CHANGED_NOW = /(?:现|此次|这次|班组|我们|小组)[^，。；]{0,4}(?:改|换|加)|改用|改为|换成/;
 const AHEAD = /预计|计划|将|拟|下一步|准备|打算|推广/;
 
@@ -45,20 +51,29 @@ function inYears(text: string): string {
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
 export function datesOfUse(value: string): readonly DateOfUse[] {
   if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年|十[一二三]五/.test(value)) return NONE;
-  return [...inYears(tidy(value)).matchAll(SENTENCE)].flatMap(
-    ([, before = '', date = '', , between = '', verb = '', after = '']) => {
+  const text = inYears(tidy(value));
+  const named = [...text.matchAll(NAMED)].flatMap(([words, date = '']): DateOfUse[] => {
+    const read = readDate(date);
+    return read.ok ? [{ span: read.start, words, own: true }] : [];
+  });
+  const told = [...text.matchAll(SENTENCE)].flatMap(
+    ([, before = '', date = '', mark = '', between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];
       // 自2006年投用以来一直用螺栓压紧，现改用卡盘: the thing's, which the result changed.
       if (/^以来/.test(after) && CHANGED_NOW.test(value)) return [];
+      // 2021年以来继续稳定使用: it was in use before.
+      if (/^以来$/.test(mark) && GOES_ON.test(between)) return [];
       if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
       const read = readDate(date);
       if (!read.ok) return [];
       const own =
         !(before.trim() === '' && THING_BEHIND.test(verb + after)) &&
+        !HOME_OF_THINGS.test(between) &&
         OWN.test(before) &&
         !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));
       return [{ span: read.start, words: `${date}${between}${verb}`, own }];
     },
   );
+  return [...named, ...told];
 }
 const NONE: readonly DateOfUse[] = [];

@@ -16,6 +16,8 @@ const TRAPS =
 
 const BARE = `(?:${[...PROVINCES, ...CITIES].join('|')})`;
 const WITH_CITY = `(?:${[...ALSO_WORDS, ...list(places.counties)].join('|')})(?=市)`;
+/** A name's first word is its seat unless a road is named so: 扬州江淮路桥公司 is of 扬州, 南京路小学 of no 南京. */
+const HEAD = new RegExp(`^(${BARE})(?!(?:[东西南北中]?路|大街|街道?|大道|新村|市))`);
 /** Where a place tells the seat: at the beginning, in brackets, behind a province, or before a branch's noun. */
 const SEAT = new RegExp(
   `(?:^|[(]|省|自治区)(${BARE}|${WITH_CITY})|(${BARE}|${WITH_CITY})(?:市|分公司|分行|支行|分厂|分院|供电|项目部|车辆段|机务段|工务段|电务段)`,
@@ -71,7 +73,8 @@ export function registeredElsewhere(value: string, home: readonly string[], prov
 export function otherPlace(name: string, home: readonly string[], province: string): string | null {
   const text = tidy(name).replace(/\s/g, '');
   if (home.some((place) => text.includes(place))) return null;
-  for (const match of text.replace(TRAPS, '〇').matchAll(SEAT)) {
+  // The mark keeps a road's name from eating the last character of the place before it.
+  for (const match of text.replace(HEAD, '$1|').replace(TRAPS, '〇').matchAll(SEAT)) {
     const place = match[1] ?? match[2] ?? '';
     if (place !== province) return place;
     const behind = new RegExp(`^${BARE}`).exec(

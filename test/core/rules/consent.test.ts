@@ -55,6 +55,19 @@ testRule(consent, {
     one(null, 'blank', 'malformed'),
     one('/', 'blank', 'malformed'),
     one('不同意', 'refused', 'ineligible'),
+    one('两人同意，一人保留意见', 'refused', 'ineligible'),
+    one('第一完成人同意', 'open', 'malformed'),
+    {
+      name: 'one who does not want to, told in the summary',
+      entries: [
+        {
+          otherCompleters: '周敏',
+          consent: '同意',
+          summary: '收球省时。周敏对署名有看法，不愿参加这次申报。',
+        },
+      ],
+      expect: [{ field: 'summary', messageId: 'refused', level: 'ineligible' as const }],
+    },
     one('周敏不同意', 'refused', 'ineligible'),
     one('否', 'refused', 'ineligible'),
     one('待签字', 'open', 'malformed'),

@@ -27,6 +27,7 @@ const FINE = [
   '公示7天，留的举报电话一次没响',
   '4月7日—13日OA公示，收到0条异议',
   '公示期间有人来电问奖金多少，非异议；公示无异议',
+  '公示期间有1人来电询问奖金，非异议，公示通过',
   '有人来问过两句，期满无异议',
   '已于4月2日公示，没有人提出异议',
 ];
@@ -35,6 +36,7 @@ testRule(publicity, {
   valid: FINE.map((value) => ({ name: value, entries: said(value) })),
   invalid: [
     one(null, 'blank', 'malformed'),
+    one('免公示', 'notYet', 'malformed'),
     one('/', 'blank', 'malformed'),
     one('未公示', 'notYet', 'malformed'),
     one('还没来得及公示', 'notYet', 'malformed'),

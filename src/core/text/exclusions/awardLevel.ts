@@ -17,6 +17,8 @@ const BODY = anyOf([
   /(?<!科技|产权|工信|人社|教育|农村|经信|监管|管理|住建)局/,
 ]);
 const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
+  // A ministry's own award may name whom it is for: 教育部高等学校科学研究优秀成果奖.
+  ['provincial', pattern`^(?:[^，。]{0,6}获)?(?:${MINISTRY})`],
   [
     'unit',
     anyOf([

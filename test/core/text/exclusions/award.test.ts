@@ -18,6 +18,8 @@ test.each([
   ['获建德市职工创新成果二等奖', 'county stated'],
   ['未获得国家、省部级科技奖', null],
   ['首都劳动奖章获得者完成', null],
+  ['原用的折弯机，其制造厂的这一机型曾获国家科技进步奖', null],
+  ['获教育部高等学校科学研究优秀成果奖二等奖', 'provincial stated'],
   ['省厅优秀工法（2022）', 'provincial stated'],
   ['2021年已入选杭州市职工五小活动创新成果', 'municipal stated'],
   ['除2021年被评为市级优秀合理化建议外，无其他荣誉', 'municipal stated'],

@@ -8,6 +8,8 @@ const DOING =
 
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
+/** 经研究院工程师口头夸奖. */
+const PRAISED = /夸|称赞|点赞/;
 const LOOKED_ON =
   /^我们没[给让答]|^(?:人家|对方|他们)?嫌[^，。]{0,6}[没不]|^(?:都|均|并|也)?(?:没有?|未)(?:人)?(?:插手|参与|参加|动手|介入)/;
 
@@ -19,7 +21,8 @@ export const rndInstitution: Lexicon = {
     /研院|院所|博士|课题组|研究生|北航|清华|北大|北理工|交大|浙大|南大|东大|哈工大|华科|同济|复旦|江大|南航|南理工/,
   ],
   isOffered: true,
-  isAside: (clause, next) => INSPIRED.test(clause) || TOOK_NO_PART.test(clause) || LOOKED_ON.test(next),
+  isAside: (clause, next) =>
+    INSPIRED.test(clause) || PRAISED.test(clause) || TOOK_NO_PART.test(clause) || LOOKED_ON.test(next),
   isPassing: (clause, next) => !DOING.test(clause + next),
   traps: [
     INSTITUTE_PLACE,
@@ -71,7 +74,7 @@ export const rndInstitution: Lexicon = {
     /(?:助理|副)?研究员/,
     /(?:大学|[交理工师农]大)[^，。；,;]{0,6}课题组|学院[^，。；,;]{0,2}(?:老师|教师)(?!公寓|宿舍|食堂|楼)[^，。；,;]{0,4}(?:合编|合作|共同|参与|帮)/,
     /(?:北航|清华|北大|北理工|[上西北]?交大|浙大|南大|东大|哈工大|华科|同济|复旦|江大|南航|南理工)(?![路街桥门站])[^，。；,;]{0,3}(?:团队|老师(?!傅)|教授|课题组|合作|联合)|研究生(?:团队|[^，。；,;]{0,4}(?:编写|开发|帮忙))/,
-    /副?教授|大学|高校|工程技术中心|院士|研发[院所部处]|技术研究院/,
+    /副?教授|大学|高校|工程技术中心|院士(?=$|[^\u4e00-\u9fff]|工作站|专家|团队|指导|参与|牵头|课题|担任|来|亲|领|带|为|作|的)|研发[院所部处]|技术研究院/,
     /博士(?:后|生)?(?:课题组|团队|工作站|小组)/,
     /研发团队(?:[攻公]关|研发|开发|承担|牵头|主导)/,
   ],
