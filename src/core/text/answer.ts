@@ -96,7 +96,7 @@ export function readAnswer(asked: Asked, value: string): Answer {
 }
 
 /** 曾有人提出异议，已书面撤回. */
-const WITHDRAWN = /^(?:后来?|已经?|现已)?[^，。；]{0,4}(?:撤回|撤诉|了结|和解)/;
+const WITHDRAWN = /^(?:后来?|已经?|现已)?[^，。；]{0,4}(?:撤回|撤诉|了结|和解)|^里[头面边]?没有/;
 
 /** The clause behind says that it was another's, was withdrawn, or was not taken. */
 function isTakenBack(next = ''): boolean {
