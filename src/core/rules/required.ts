@@ -136,6 +136,7 @@ function isNoName(value: CellValue): boolean {
   return (
     typeof value === 'string' &&
     (/^\s*\d+\s*$/.test(value) ||
+      /^\s*[Xx×＊*]{2,}[\u4e00-\u9fff]{1,6}$/.test(value) ||
       /^职?工?[“"]?五小[”"]?(?:创新)?(?:项目|成果|活动)$/.test(value) ||
       /^(?:视频|课件|课程|新建文档)\s*\d*\s*[（(]?(?:最终|终稿|定稿|修改)?版?[)）]?$/.test(value))
   );

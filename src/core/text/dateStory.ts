@@ -106,7 +106,11 @@ function readStory(text: string): DateReading | null {
   if (!begun.ok || !second) return begun.ok ? begun : null;
   const done = readPart(plainDigits(second[1] ?? ''));
   const opening = first?.[2] ?? '';
-  if (!done.ok || !(BEGUN.test(opening) || FIRST_USE.test(opening)) || !DONE.test(second[2] ?? ''))
+  if (
+    !done.ok ||
+    !(BEGUN.test(opening) || (opening === '' && /起$/.test(clauses[0] ?? '')) || FIRST_USE.test(opening)) ||
+    !DONE.test(second[2] ?? '')
+  )
     return null;
   if (IDEA.test(opening) && SET_TO_WORK.test(second[2] ?? '')) return single(done);
   const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;

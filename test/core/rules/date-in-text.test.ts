@@ -30,6 +30,7 @@ testRule(dateInText, {
   invalid: [
     found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
+    found('成果完成于2016年3月，当年即投入使用', 'tooEarly'),
     found('门刀防撞垫由维保组研制，2019年5月定型，2021年以来继续稳定使用', 'tooEarly'),
     found('整体应用时间实为2025年5月', 'tooLate'),
     found('2016年投用自动剪板机', 'tooEarly'),

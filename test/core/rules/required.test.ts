@@ -35,6 +35,7 @@ testRule(required, {
     })),
     { entries: [{ projectName: null, summary: '好' }], expect: found('blank') },
     { entries: [{ projectName: '（名称待定）' }], expect: found('placeholder') },
+    { entries: [{ projectName: 'XXX改造项目' }], expect: found('noName') },
     { entries: [{ projectName: '（请填写项目名称）' }], expect: found('placeholder') },
     { entries: [{ projectName: '名称不详，问过本人后再填' }], expect: found('toCome') },
     { entries: [{ projectName: '（名称待定，以提名书为准）' }], expect: found('placeholder') },

@@ -106,8 +106,9 @@ export function withoutTradeSecrets(text: string): string {
   return text.replace(TRADE_SECRET, '〇');
 }
 
-/** What others make, named to compare it: 市售自动捡蛋机由某高校研制. */
-const OTHERS_GOODS = /(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
+/** What others make, named to compare it: 市售自动捡蛋机由某高校研制; and what a form says: “国家自然科学基金资助”字段. */
+const OTHERS_GOODS =
+  /[“"][^”"]{1,16}[”"](?:字段|字样|一?栏)|[与和跟][^，。；,;]{2,30}不同(?=$|[，。；,;])|(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
 
 /** A clause behind says that it was another's, or was not taken. */
 function isTakenBack(next: string, isOffered: boolean): boolean {
