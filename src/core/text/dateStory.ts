@@ -17,7 +17,9 @@ const TRIAL =
 /** A thought only, and the work that came of it later. */
 const IDEA = /设想|构思|想法|动了?念|琢磨/;
 const SET_TO_WORK = /实施|开展|启动|动手|着手/;
-const BEGUN = anyOf([TRIAL, /先[上装在用做]|动手|动工|进场|入场|想法|动了?念|开始|启动|开工|立项|着手|琢磨/]);
+/** Some of them in use already: 先上一条线. */
+const FIRST_ONES = /先[上装在用做]/;
+const BEGUN = anyOf([TRIAL, FIRST_ONES, /动手|动工|进场|入场|想法|动了?念|开始|启动|开工|立项|着手|琢磨/]);
 /** The first use of what was made. */
 const FIRST_USE = /使用|应用|用上|用起|投用|投入|启用|上线/;
 const DONE =
@@ -119,5 +121,8 @@ function readStory(text: string): DateReading | null {
 
 /** What began was a trial, or mere work ahead of a first use told of behind it: 2023年8月立项，2024年2月投用. */
 function isBeforeUse(begun: string, done: string): boolean {
-  return TRIAL.test(begun) || (FIRST_USE.test(done) && !DONE.test(begun));
+  return (
+    TRIAL.test(begun) ||
+    (FIRST_USE.test(done) && BEGUN.test(begun) && !(DONE.test(begun) || FIRST_ONES.test(begun)))
+  );
 }

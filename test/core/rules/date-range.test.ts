@@ -81,6 +81,7 @@ it('takes the use for the beginning where the work before it was a trial, or wor
     '2023年8月启动，2024年2月启用',
   ];
   const kept = [
+    '2023年11月先上一条线，2024年2月六条线都用上',
     '2023年10月试制，2023年12月上线使用',
     '2023年10月用上，2024年2月全面应用',
     '2023年8月启动，2024年2月完成',
