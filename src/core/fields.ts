@@ -399,5 +399,5 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
 
 /** The word clerks know a field by: the scheme's header where the caller has one, else the general word. */
 export function fieldWord(id: string): string {
-  return FIELDS[id]?.word ?? id;
+  return FIELDS[id]?.word ?? (/^other\d+$/.test(id) ? '其他栏' : id);
 }

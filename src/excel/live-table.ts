@@ -84,8 +84,8 @@ async function readEdit(
   line: number,
   column: number,
 ): Promise<EditedRow | 'unclear' | 'untouched'> {
-  const field = table.columns.find((one) => one.column === column)?.field ?? null;
-  if (field === null || table.columnOf[field] !== column) return 'untouched';
+  const field = Object.keys(table.columnOf).find((one) => table.columnOf[one] === column);
+  if (field === undefined) return 'untouched';
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const row = askRow(sheet, table, line);
   const below = line + 1 < table.lines.length ? askRow(sheet, table, line + 1) : null;

@@ -23,8 +23,8 @@ interface Watched {
   readonly updates: () => number;
 }
 
-async function watched(): Promise<Watched> {
-  const book = await open([{ name: SHEET, rows }]);
+async function watched(sheet = rows): Promise<Watched> {
+  const book = await open([{ name: SHEET, rows: sheet }]);
   const report = valueOf(await check({ scope: 'sheet' }));
   const seen: Result<CheckReport>[] = [];
   let wake: ((update: Result<CheckReport>) => void) | null = null;
@@ -61,6 +61,22 @@ test("a co-author's edit counts as well, and a first finding in a column lights 
   await book.userEdit(SHEET, 'H4', [['小点子']], { remote: true });
   expect(cells(valueOf(await update))).toEqual(['H4', 'D5']);
   expect(await book.lit(SHEET)).toEqual(['H4', 'J4', 'D5', 'J5']);
+});
+
+test('what a column tells that no list knows is marked, and mended', async () => {
+  const extra = ['', '', '班组看法', '区科委下达的课题，拨款2万元', '班组自选', '岗位自发'];
+  const { book, next } = await watched(rows.map((row, at) => [...row, extra[at] ?? null]));
+  expect(await book.lit(SHEET)).toContain('J4');
+  const update = next();
+  await book.userEdit(SHEET, 'J4', [['岗位自发']]);
+  expect(cells(valueOf(await update))).toEqual(['D5']);
+  const again = next();
+  await book.userEdit(SHEET, 'J6', [['列入省重点研发计划']]);
+  const report = valueOf(await again);
+  expect(cells(report)).toEqual(['D5', 'J6']);
+  expect(report.tables[0]?.verdicts).toEqual(['pass', 'malformed', 'verify']);
+  // It stays told as a column that is not known.
+  expect(report.tables[0]?.table.columns.at(-1)).toMatchObject({ header: '班组看法', field: null });
 });
 
 test('rows an edit bears on are marked as well', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../text/exclusions/mention';
 import { isNameOfDevice } from '../text/exclusions/topics/medicine';
 import { readAnswer, type Asked } from '../text/answer';
-import { headerOf } from '../table/table';
+import { headerOf, isOtherField } from '../table/table';
 import { quote } from '../text/normalize';
 import { pointsElsewhere } from '../text/plain';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
@@ -46,6 +46,7 @@ const ASKS: Readonly<Record<string, readonly Topic[]>> = {
 };
 /** Columns that tell of the work; what others hold is about who did it. */
 const PROSE: ReadonlySet<string> = new Set(['projectName', 'summary', 'remarks', 'videoNote']);
+const TEXTS: ReadonlySet<string> = new Set(['summary', 'remarks']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -106,14 +107,14 @@ export const exclusionWords: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award, statedOnly, stateSecretsOnly }, context) {
-    const columns = [...fields, ...QUESTIONS.filter((field) => !fields.includes(field))].flatMap(
-      (field): Column[] => {
-        const values = context.table.values[field];
-        if (!values) return [];
-        const column = columnOf(field, values, topics, headerOf(context.table, field));
-        return [fields.includes(field) ? { ...column, statedOnly, stateSecretsOnly } : beside(column)];
-      },
-    );
+    const further = QUESTIONS.filter((field) => !fields.includes(field));
+    const columns = [...fields, ...further, ...unreadOf(fields, context)].flatMap((field): Column[] => {
+      const values = context.table.values[field];
+      if (!values) return [];
+      const column = columnOf(field, values, topics, headerOf(context.table, field));
+      if (isOtherField(field)) return [{ ...column, statedOnly, stateSecretsOnly }];
+      return [fields.includes(field) ? { ...column, statedOnly, stateSecretsOnly } : beside(column)];
+    });
     return {
       check(line) {
         for (const column of columns) {
@@ -137,6 +138,11 @@ const QUESTIONS: readonly Asked[] = [
   'projectSource',
   'previousAwards',
 ];
+
+/** A rule that reads a table's texts reads those of columns no list knows, too: 项目由来, 情况说明. */
+function unreadOf(fields: readonly string[], { table }: RuleContext): readonly string[] {
+  return fields.some((field) => TEXTS.has(field)) ? Object.keys(table.values).filter(isOtherField) : [];
+}
 
 /** A column of another rule that asks about this one's topics, too: 是否涉密、有无知识产权争议. */
 function beside(column: Column): Column {
@@ -215,7 +221,9 @@ function checkTopic(
   const ofUnit = UNIT_FIELDS.has(field);
   // A university or its hospital does its own work; no notice calls it a centre for research of a firm's.
   if (ofUnit && topic === 'rndInstitution' && /^大学$/.test(mention.quote)) return false;
-  const stated = mention.strength === 'stated' && !ofUnit;
+  // Nobody knows what such a column is about.
+  const isUnsure = ofUnit || isOtherField(field);
+  const stated = mention.strength === 'stated' && !isUnsure;
   if (statedOnly && !stated) return false;
   const isHandled = topic === 'medicine' && field === 'projectName' && isNameOfDevice(value);
   const faint = (mention.strength === 'passing' && PROSE.has(field)) || (!stated && isHandled);
@@ -269,7 +277,9 @@ function checkAward(
   const told = readAwards(value, field === 'previousAwards')
     .map((one) => (award.cityIsProvince && one.level === 'municipal' ? ranked(one, 'provincial') : one))
     .filter((one) => mayCount(one, award.minimum));
-  const counting = told.find((one) => one.stated && one.level !== null && isNamed(one, award.names));
+  const counting = isOtherField(field)
+    ? undefined
+    : told.find((one) => one.stated && one.level !== null && isNamed(one, award.names));
   const first = counting ?? told[0];
   if (first) report(line, field, counting ? 'awardStated' : 'awardWords', { words: quote(first.quote) });
   return first !== undefined;

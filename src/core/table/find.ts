@@ -13,6 +13,7 @@ import type { Header } from './header';
 import { isLabelRow, readPreamble, readUnionLine } from './preamble';
 import { emptySheet, formInstead, noHeader, problemsOf } from './problems';
 import type { TableProblem } from './problems';
+import { otherField } from './table';
 import type { ColumnMatch, Entry, PreambleItem, Table, ToldUnit } from './table';
 import { readUnitAndPosition } from '../text/unitAndPosition';
 import { cellAt, isBlankCell, openView } from './view';
@@ -110,6 +111,11 @@ function readBlock(view: View, block: Block, place: Place): Table {
     columnOf[field] = column;
     if (filled.carried.size > 0) carried[field] = filled.carried;
   }
+  for (const { column } of header.columns.filter((one) => isUnread(one, fields))) {
+    const field = otherField(column);
+    values[field] = fillColumn(view, column, field, body, lineOfRow).values;
+    columnOf[field] = column;
+  }
   joinUnitAndPosition(header.config, values, columnOf);
   splitUnitAndPosition(header.config, values, columnOf);
   const printed = preamble.find((item) => item.field === 'submittingUnit')?.value ?? null;
@@ -184,6 +190,11 @@ function preambleOf(
         ...own.filter((item) => item.field !== 'submittingUnit'),
         ...place.inherited.filter((item) => item.field === 'submittingUnit'),
       ];
+}
+
+/** A headed column that no field is known for; what its cells tell is read all the same. */
+function isUnread(one: Header['columns'][number], fields: ReadonlyMap<number, string>): boolean {
+  return !fields.has(one.column) && (one.own + (one.group ?? '')).trim() !== '';
 }
 
 function matchOf(one: Header['columns'][number], fields: ReadonlyMap<number, string>): ColumnMatch {

@@ -17,7 +17,11 @@ const GUESSES: readonly Guess[] = [
   { field: 'ipStatus', says: /产权|权属|纠纷|争议|专利(?!号|名|证|类|数)/ },
   { field: 'previousAwards', says: /得过|获过|拿过|[获评][得了过]?.{0,4}奖|奖|荣誉|称号/ },
   { field: 'governmentFunding', says: /政府|财政|公家|国家的?钱/ },
-  { field: 'projectSource', says: /来源|来龙去脉|立项|(?:谁|哪里?)出的?钱|钱从|经费|资金/, not: /投入|多少/ },
+  {
+    field: 'projectSource',
+    says: /来源|来龙去脉|由来|来历|出处|缘起|选题|课题|任务|立项|(?:谁|哪里?)出的?钱|钱从|经费|资金/,
+    not: /投入|多少/,
+  },
   { field: 'videoResolution', says: /分辨率|清晰度/ },
   { field: 'videoFormat', says: /格式/ },
   { field: 'confirmation', says: /承诺|真实|盖章|盖没盖/ },

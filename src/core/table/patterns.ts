@@ -40,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
     not: /荣誉|获奖|奖项/,
   },
   { field: 'previousAwards', says: /获奖|奖项|奖励|荣誉|什么奖|何奖|表彰/ },
-  { field: 'projectSource', says: /来源|立项|资金情况|经费/, not: /题/ },
+  { field: 'projectSource', says: /来源|由来|来历|立项|资金情况|经费/, not: /题/ },
   {
     field: 'investment',
     says: /^投入$|^(?:总|实际|项目|研发|研制|实施|改造)?(?:费用|花费|支出|金额)$|成本|(?:项目|经费|资金|费用)投入|投入(?:资金|金额|经费|费用|成本)/,

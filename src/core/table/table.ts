@@ -84,9 +84,19 @@ export interface Table {
   readonly columnOf: Readonly<Record<string, number>>;
 }
 
+/** The field under which a table holds a headed column it knows no field for: its values are read, it stays told as unknown. */
+export function otherField(column: number): string {
+  return `other${column}`;
+}
+
+export function isOtherField(field: string): boolean {
+  return /^other\d+$/.test(field);
+}
+
 /** The header of a field's column as the sheet prints it; '' where the table has none. */
 export function headerOf(table: Table, field: string): string {
-  return table.columns.find((column) => column.field === field)?.header ?? '';
+  const at = isOtherField(field) ? table.columnOf[field] : null;
+  return table.columns.find((one) => (at === null ? one.field === field : one.column === at))?.header ?? '';
 }
 
 /** Shows the cells that a line has in some fields, one by one; fields the table lacks are passed over. */

@@ -1,3 +1,4 @@
+import { headerOf as columnHeader } from '../../core/table/table';
 import type { Finding, Verdict } from '../../core/findings';
 import type { SelectedCell } from '../../excel';
 import type { Decision, TableReport } from '../../excel';
@@ -38,8 +39,8 @@ export function countVerdicts(tables: readonly TableReport[]): Record<Verdict, n
 
 /** The header the clerk wrote over a field's column, on one line; null when the table has no such column. */
 export function headerOf(report: TableReport, field: string): string | null {
-  const header = report.table.columns.find((column) => column.field === field)?.header;
-  if (header !== undefined) return header.replace(/\s+/g, '');
+  const header = columnHeader(report.table, field);
+  if (header !== '') return header.replace(/\s+/g, '');
   return report.table.preamble.find((item) => item.field === field)?.label ?? null;
 }
 

@@ -222,3 +222,15 @@ test('what two clauses tell alike of a cell is told once, and a placeholder by o
   const told = findings.map(({ cell, rule, messageId }) => `${cell} ${rule} ${messageId}`);
   expect(told).toEqual(['G2 required placeholder', 'H2 date-range unreadable']);
 });
+
+test('a column that no list knows is read for what the notice excludes, and only suggests it', () => {
+  const header = [...JIANGXI_HEADER, '班组看法'];
+  const rows = ['班组自选', '已列入省重点研发计划', '获2022年省技术创新成果优秀奖', null].map((told, at) => [
+    ...row(at + 1),
+    told,
+  ]);
+  const { findings, table } = check([header, ...rows]);
+  const told = findings.map(({ cell, level, messageId }) => `${cell} ${level} ${messageId}`);
+  expect(told).toEqual(['J3 verify sciencePlanWords', 'J4 verify awardWords']);
+  expect(table.columns.at(-1)).toMatchObject({ header: '班组看法', field: null });
+});

@@ -174,3 +174,18 @@ test('one filled cell tells nothing of a column, and repeated ones are no names'
   expect(areUnlike(each('料仓振打器'))).toBe(false);
   expect(areUnlike(NAMES)).toBe(true);
 });
+
+test.each(['项目由来', '课题出处'])(
+  'where a project comes from is asked in other words, too: %s',
+  (header) => {
+    const found = tableWith('beijing-2026', {
+      序号: [1, 2, 3, 4, 5, 6],
+      项目名称: NAMES,
+      完成单位: UNITS,
+      第一完成人: PEOPLE,
+      联系电话: phones,
+      [header]: ['班组自选', '岗位自发改进', '车间合理化建议', '区科委下达的课题', '班组自选', '自选'],
+    });
+    expect(found).toMatchObject({ [header]: 'projectSource' });
+  },
+);
