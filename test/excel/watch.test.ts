@@ -164,3 +164,14 @@ test.each([
     ['', ''],
   ]);
 });
+
+test('checked again, our own notes are not read as a column of the table', async () => {
+  await open([{ name: SHEET, rows: rowsOf([entry(1, { summary: '本项目已列入省重点研发计划' }), entry(2)]) }]);
+  const first = valueOf(await check({ scope: 'sheet' }));
+  const second = valueOf(await check({ scope: 'sheet' }));
+  expect(cells(first)).toEqual(['G4']);
+  expect(cells(second)).toEqual(['G4']);
+  expect(second.tables[0]?.table.columns.map(({ header }) => header)).toEqual(
+    first.tables[0]?.table.columns.map(({ header }) => header),
+  );
+});
