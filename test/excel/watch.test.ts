@@ -166,7 +166,9 @@ test.each([
 });
 
 test('checked again, our own notes are not read as a column of the table', async () => {
-  await open([{ name: SHEET, rows: rowsOf([entry(1, { summary: '本项目已列入省重点研发计划' }), entry(2)]) }]);
+  await open([
+    { name: SHEET, rows: rowsOf([entry(1, { summary: '本项目已列入省重点研发计划' }), entry(2)]) },
+  ]);
   const first = valueOf(await check({ scope: 'sheet' }));
   const second = valueOf(await check({ scope: 'sheet' }));
   expect(cells(first)).toEqual(['G4']);
