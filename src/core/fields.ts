@@ -399,5 +399,15 @@ export const FIELDS: Readonly<Record<string, FieldInfo>> = {
 
 /** The word clerks know a field by: the scheme's header where the caller has one, else the general word. */
 export function fieldWord(id: string): string {
-  return FIELDS[id]?.word ?? (/^other\d+$/.test(id) ? '其他栏' : id);
+  return FIELDS[id]?.word ?? (isOtherField(id) ? '其他栏' : id);
+}
+
+/** The field under which a table holds a headed column it knows no field for: its values are read, it stays told as unknown. */
+export function otherField(column: number): string {
+  return `other${column}`;
+}
+
+/** Whether a field is one of `otherField`. */
+export function isOtherField(id: string): boolean {
+  return /^other\d+$/.test(id);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
+import { cellVisitor } from '../table/table';
 import { isEmptyValue, quote, tidy } from '../text/normalize';
 import { namesNobodyElse } from '../text/person';
 import type { RuleKind } from './rule';
@@ -63,20 +64,17 @@ export const consent: RuleKind<Options> = {
   create({ field, othersField }, { table, report }) {
     const values = table.values[field];
     const others = table.values[othersField] ?? [];
-    const texts = ['remarks', 'summary'].flatMap((one) => {
-      const cells = table.values[one];
-      return cells ? [{ one, cells }] : [];
-    });
+    const visitTexts = cellVisitor(table, ['remarks', 'summary']);
     return {
       check(line) {
         const named = others[line] ?? null;
         if (isEmptyValue(named) || namesNobodyElse(named)) return;
         if (typeof named === 'string' && SAYS_NO.test(named))
           report(line, othersField, 'refused', { value: quote(named) });
-        for (const { one, cells } of texts) {
-          const told = textTells(cells[line] ?? null);
+        visitTexts(line, (text, one) => {
+          const told = textTells(text);
           if (told) report(line, one, told.messageId, { value: quote(told.words) });
-        }
+        });
         if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));

@@ -86,7 +86,8 @@ export const dateRange: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const told = withYears(onOneLine(value), scheme.window.to);
+        const written = onOneLine(value);
+        const told = withYears(written, scheme.window.to);
         const plan = readPlan(told);
         const date = plan ?? readDate(told);
         if (!date.ok) {
@@ -104,7 +105,7 @@ export const dateRange: RuleKind<Options> = {
           range,
         };
         // 去年 counts from the day it was written, which nobody knows: never for certain too late.
-        const relative = told !== onOneLine(value);
+        const relative = told !== written;
         const level = relative ? ({ level: 'verify' } as const) : {};
         if (span.to < from) report(line, field, 'tooEarly', args, level);
         else if (span.from > to) report(line, field, 'tooLate', args, level);

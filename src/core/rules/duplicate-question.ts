@@ -35,24 +35,29 @@ const ENOUGH_IN_COMMON = 0.88;
 const LONG = 14;
 const NEGATION = /不|未|没|非|错误|除/;
 
+/** Two stems without idle words; null where one denies what the other does not, or they name other numbers and sides. */
+function withoutIdle(a: string, b: string): readonly [string, string] | null {
+  if (NEGATION.test(a) !== NEGATION.test(b) || markersOf(a) !== markersOf(b)) return null;
+  return [a.replace(IDLE, ''), b.replace(IDLE, '')];
+}
+
 /** For questions with the same options and answer. A short one about another thing differs in no more than its name. */
 function askTheSame(a: string, b: string): boolean {
-  if (NEGATION.test(a) !== NEGATION.test(b) || markersOf(a) !== markersOf(b)) return false;
-  const [one, other] = [a.replace(IDLE, ''), b.replace(IDLE, '')];
+  const bare = withoutIdle(a, b);
+  if (bare === null) return false;
+  const [one, other] = bare;
   const shared = sharedCharacters(one, other);
   return shared === 1 || (Math.min(one.length, other.length) >= LONG && shared >= ENOUGH_IN_COMMON);
 }
 
 /** For questions with the same answer whatever the other options: the same characters but for one more. */
 function askAlmostTheSame(a: string, b: string): boolean {
-  if (NEGATION.test(a) !== NEGATION.test(b) || markersOf(a) !== markersOf(b)) return false;
-  const [one, other] = [a.replace(IDLE, ''), b.replace(IDLE, '')];
-  if (Math.min(one.length, other.length) < LONG) return false;
-  const most = Math.max(one.length, other.length);
-  return (
-    most - Math.min(one.length, other.length) === 1 &&
-    sharedCharacters(one, other) >= (2 * most - 2) / (2 * most - 1)
-  );
+  const bare = withoutIdle(a, b);
+  if (bare === null) return false;
+  const [one, other] = bare;
+  const least = Math.min(one.length, other.length);
+  const isOneMore = Math.abs(one.length - other.length) === 1;
+  return least >= LONG && isOneMore && sharedCharacters(one, other) >= (2 * least) / (2 * least + 1);
 }
 
 /** The same question twice. The first is left alone, the later ones name it. */
@@ -113,19 +118,9 @@ export const duplicateQuestion: RuleKind<Options> = {
       return answers.sort().join('\n');
     }
 
-    function choiceOf(line: number): string | null {
-      const answers = answersOf(line);
-      return answers === null ? null : [...optionsOf(line), '→', answers].join('\n');
-    }
-
-    function withSameAnswer(line: number): readonly number[] {
-      const answer = answered.keysOf(line);
-      return typeof answer === 'string' ? answered.earlier(answer, line) : [];
-    }
-
-    function withSameChoice(line: number): readonly number[] {
-      const choice = choices.keysOf(line);
-      return typeof choice === 'string' ? choices.earlier(choice, line) : [];
+    function earlierIn(questions: LineGroups<string>, line: number): readonly number[] {
+      const key = questions.keysOf(line);
+      return typeof key === 'string' ? questions.earlier(key, line) : [];
     }
 
     function checkGist(line: number, stem: string): void {
@@ -136,8 +131,8 @@ export const duplicateQuestion: RuleKind<Options> = {
         ...(key === null
           ? []
           : turned.earlier(key, line).filter((one) => isTurned(gistOf(stemOf(one) ?? '') ?? '', gist ?? ''))),
-        ...withSameChoice(line).filter((one) => askTheSame(stemOf(one) ?? '', stem)),
-        ...withSameAnswer(line).filter((one) => askAlmostTheSame(stemOf(one) ?? '', stem)),
+        ...earlierIn(choices, line).filter((one) => askTheSame(stemOf(one) ?? '', stem)),
+        ...earlierIn(answered, line).filter((one) => askAlmostTheSame(stemOf(one) ?? '', stem)),
       ];
       const other = EMPTY_STEM.test(stem) ? undefined : others[0];
       if (other === undefined) return;
@@ -148,12 +143,13 @@ export const duplicateQuestion: RuleKind<Options> = {
     return {
       index(line) {
         const stem = stemOf(line);
+        const answers = stem === null ? null : answersOf(line);
         return joined(
           groups.set(line, stem),
           gists.set(line, stem === null ? null : gistOf(stem)),
           turned.set(line, turnedKey(stem)),
-          choices.set(line, stem === null ? null : choiceOf(line)),
-          answered.set(line, stem === null ? null : answersOf(line)),
+          choices.set(line, answers === null ? null : `${optionsKeyOf(line)}\n→\n${answers}`),
+          answered.set(line, answers),
         );
       },
       check(line) {

@@ -3,15 +3,16 @@ import type { CellValue } from '../table/grid';
 import { readAwards, type Award } from '../text/exclusions/award';
 import { AWARD_LEVELS, awardLevel } from '../text/exclusions/awardLevel';
 import {
+  namesAThing,
   readMention,
   TOPICS,
   withoutTradeSecrets,
   type Mention,
   type Topic,
 } from '../text/exclusions/mention';
-import { isNameOfDevice } from '../text/exclusions/topics/medicine';
 import { readAnswer, type Asked } from '../text/answer';
-import { headerOf, isOtherField } from '../table/table';
+import { headerOf } from '../table/table';
+import { isOtherField } from '../fields';
 import { quote } from '../text/normalize';
 import { pointsElsewhere } from '../text/plain';
 import type { MessageTemplate, RuleContext, RuleKind } from './rule';
@@ -225,7 +226,7 @@ function checkTopic(
   const isUnsure = ofUnit || isOtherField(field);
   const stated = mention.strength === 'stated' && !isUnsure;
   if (statedOnly && !stated) return false;
-  const isHandled = topic === 'medicine' && field === 'projectName' && isNameOfDevice(value);
+  const isHandled = field === 'projectName' && namesAThing(topic, value);
   const faint = (mention.strength === 'passing' && PROSE.has(field)) || (!stated && isHandled);
   const args = { words: quote(mention.quote) };
   report(line, field, topic + (stated ? 'Stated' : 'Words'), args, faint ? { level: 'hint' } : {});

@@ -36,22 +36,23 @@ export const wrongColumn: RuleKind<Options> = {
   },
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields }, { scheme, table, report }) {
-    const kinds: ReadonlySet<unknown> = new Set(scheme.categories);
+    const kinds: ReadonlySet<string> = new Set(scheme.categories);
     const visit = cellVisitor(table, fields);
     return {
       check: (line) =>
         visit(line, (value, field) => {
-          const sort = kinds.has(tidy(value)) ? '类别' : sortOf(value);
+          const sort = sortOf(value, kinds);
           if (sort !== null) report(line, field, 'misplaced', { value: quote(value), sort });
         }),
     };
   },
 };
 
-function sortOf(value: CellValue): string | null {
+function sortOf(value: CellValue, kinds: ReadonlySet<string>): string | null {
   if (isCleanPhone(value)) return '电话号码';
   if (typeof value !== 'string' || value.length > 40) return null;
   const text = tidy(value);
+  if (kinds.has(text)) return '类别';
   const sort = SORTS.find(([, words]) => words.test(text))?.[0];
   if (sort !== undefined) return sort;
   return /^(?:19|20)\d\d[年.\-/]\d/.test(text) && readDate(text).ok ? '日期' : null;

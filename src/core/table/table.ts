@@ -1,3 +1,4 @@
+import { isOtherField } from '../fields';
 import type { CellValue } from './grid';
 
 /** Sheet rows, 1-based, both ends included. */
@@ -82,15 +83,6 @@ export interface Table {
   readonly carried?: Readonly<Record<string, ReadonlySet<number>>>;
   /** The 1-based sheet column of each matched field. */
   readonly columnOf: Readonly<Record<string, number>>;
-}
-
-/** The field under which a table holds a headed column it knows no field for: its values are read, it stays told as unknown. */
-export function otherField(column: number): string {
-  return `other${column}`;
-}
-
-export function isOtherField(field: string): boolean {
-  return /^other\d+$/.test(field);
 }
 
 /** The header of a field's column as the sheet prints it; '' where the table has none. */

@@ -16,4 +16,6 @@ export interface Lexicon {
   readonly isAside?: (clause: string, next: string) => boolean;
   /** Mere words of which nothing is told that was done: 快件多寄往高校. */
   readonly isPassing?: (clause: string, next: string) => boolean;
+  /** A project's name in which the words tell only what the thing named handles: 抢救室药品冷藏柜断电提醒. */
+  readonly isNameOfThing?: (name: string) => boolean;
 }

@@ -97,6 +97,12 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   return words;
 }
 
+/** Whether a project's name speaks of the topic only as what the thing it names handles. */
+export function namesAThing(topic: Topic, name: string): boolean {
+  const { isNameOfThing }: Lexicon = LEXICONS[topic];
+  return isNameOfThing?.(name) ?? false;
+}
+
 /** What a firm keeps to itself is no secret of the state: 馅料配方是本厂的商业秘密. */
 const TRADE_SECRET =
   /(?:属于?|[为是系])?(?:本|我|该)?(?:公司|企业|集团|单位|厂|院)?(?:自己)?的?(?:商业|经营)[秘机]密/g;

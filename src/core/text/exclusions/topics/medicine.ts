@@ -54,13 +54,14 @@ const RECIPE =
 const DEVICE_END =
   /(?:[机器架座柜箱车台罐泵阀线灯卡扣夹钩尺勺铲秤剪刀桶表牌板盘网管钳锁杆轨槽口头盖罩垫圈套环篮筐盒袋板]|装置|设备|工装|夹具|模具|系统|程序|软件|提醒|报警|提示|标识|标签|流程|登记|支架|改造)(?:的)?(?:改造|改进|改良|优化|设计|制作|结构|研制)?$/;
 
-/** A project's name that ends in a device or the like, so that the medicine is only what it handles: 抢救室药品冷藏柜断电提醒. */
-export function isNameOfDevice(name: string): boolean {
+/** A name that ends in a device or the like and tells of no recipe. */
+function isNameOfDevice(name: string): boolean {
   return DEVICE_END.test(name.replace(/\s|[（(][^（）()]*[）)]$/g, '')) && !RECIPE.test(name);
 }
 
 /** Medicines, not the devices around them. */
 export const medicine: Lexicon = {
+  isNameOfThing: isNameOfDevice,
   anchor: [
     /药|搽|治疗|口服|处方|膏|跌打|止[痛痒]|消炎|活血|祛风|[烫烧]伤|冻疮|敷|内服|煎服|偏方|验方|秘方|[制合汤栓]剂|糖浆|含片|冲剂|口服液|胶囊|注射液|疫苗|片剂/,
     /丸剂|滴剂|颗粒剂|抗生素|针剂|止咳|川贝|喷雾剂|熬/,
