@@ -71,7 +71,7 @@ test('a column match put right and a scheme chosen by hand are followed and reme
   await pane.getByText(/附件2：.*项成果/).click();
   await picture(page, 'columns');
   const phone = pane.getByRole('combobox', { name: 'D 联系电话 列对应' });
-  await phone.selectOption('不用这一列');
+  await phone.selectOption('不对应任何列');
   await pane.getByText('已按改后的列重新核查。').waitFor();
   expect(await pane.getByRole('button', { name: /^D8 / }).count()).toBe(0);
   await phone.selectOption('联系电话');

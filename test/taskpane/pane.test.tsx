@@ -268,6 +268,8 @@ describe('recognition', () => {
     const { addIn, user } = await openChecked();
     await user.click(screen.getByText(/附件2：推荐汇总表，5 项成果/));
     expect(screen.getByText('没有核查“所属行业”：缺少所属行业列')).toBeVisible();
+    expect(screen.getByText(/1 列没有对上/)).toBeVisible();
+    expect(screen.getByText(/没有对上的列不查格式和缺漏；其中的话若提到方案排除的情形/)).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'G 经办科室 列对应' }), '所属行业');
     await screen.findByText('已按改后的列重新核查。');
     expect(addIn.calls).toContain('column s1 7 经办科室 industry');

@@ -74,7 +74,7 @@ function RecognisedTable({ report, scheme, disabled, onCorrect }: TableProps) {
       <summary className={styles.summary}>
         列对应 · {report.sheetName}：{config?.name ?? '汇总表'}，{table.entries.length} 项成果，{matched}{' '}
         列已对上
-        {unmatched > 0 && `，${unmatched} 列未用`}
+        {unmatched > 0 && `，${unmatched} 列没有对上`}
         {absent.length > 0 && `，缺 ${absent.length} 列`}
         {report.skipped.length > 0 && `，${report.skipped.length} 条规定没有核查`}
       </summary>
@@ -95,7 +95,7 @@ function RecognisedTable({ report, scheme, disabled, onCorrect }: TableProps) {
                 aria-label={`${name} 列对应`}
                 onChange={(_, data) => onCorrect(match, data.value || null)}
               >
-                <option value="">不用这一列</option>
+                <option value="">不对应任何列</option>
                 {field && !columns.some((one) => one.field === field) && (
                   <option value={field}>{header}</option>
                 )}
@@ -108,6 +108,9 @@ function RecognisedTable({ report, scheme, disabled, onCorrect }: TableProps) {
             </label>
           );
         })}
+        {unmatched > 0 && (
+          <Text size={200}>没有对上的列不查格式和缺漏；其中的话若提到方案排除的情形，仍会标出待核实。</Text>
+        )}
         {absent.length > 0 && (
           <Text size={200}>表中缺少的列：{absent.map(({ header }) => header).join('、')}</Text>
         )}
