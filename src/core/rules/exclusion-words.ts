@@ -11,7 +11,7 @@ import {
   type Topic,
 } from '../text/exclusions/mention';
 import { readAnswer, type Asked } from '../text/answer';
-import { headerOf } from '../table/table';
+import { headerOf, withUnread } from '../table/table';
 import { isOtherField } from '../fields';
 import { quote } from '../text/normalize';
 import { pointsElsewhere } from '../text/plain';
@@ -47,7 +47,6 @@ const ASKS: Readonly<Record<string, readonly Topic[]>> = {
 };
 /** Columns that tell of the work; what others hold is about who did it. */
 const PROSE: ReadonlySet<string> = new Set(['projectName', 'summary', 'remarks', 'videoNote']);
-const TEXTS: ReadonlySet<string> = new Set(['summary', 'remarks']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -109,7 +108,7 @@ export const exclusionWords: RuleKind<Options> = {
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award, statedOnly, stateSecretsOnly }, context) {
     const further = QUESTIONS.filter((field) => !fields.includes(field));
-    const columns = [...fields, ...further, ...unreadOf(fields, context)].flatMap((field): Column[] => {
+    const columns = [...withUnread(context.table, fields), ...further].flatMap((field): Column[] => {
       const values = context.table.values[field];
       if (!values) return [];
       const column = columnOf(field, values, topics, headerOf(context.table, field));
@@ -139,11 +138,6 @@ const QUESTIONS: readonly Asked[] = [
   'projectSource',
   'previousAwards',
 ];
-
-/** A rule that reads a table's texts reads those of columns no list knows, too: 项目由来, 情况说明. */
-function unreadOf(fields: readonly string[], { table }: RuleContext): readonly string[] {
-  return fields.some((field) => TEXTS.has(field)) ? Object.keys(table.values).filter(isOtherField) : [];
-}
 
 /** A column of another rule that asks about this one's topics, too: 是否涉密、有无知识产权争议. */
 function beside(column: Column): Column {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cellVisitor } from '../table/table';
+import { cellVisitor, withUnread } from '../table/table';
 import { literally, quote } from '../text/normalize';
 import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork, registeredElsewhere } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
@@ -37,7 +37,7 @@ export const otherPlace: RuleKind<Options> = {
   create({ field, home, province, textFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const atHome = new RegExp(home.map(literally).join('|'));
-    const visit = cellVisitor(table, textFields);
+    const visit = cellVisitor(table, withUnread(table, textFields));
     const checkTexts = (line: number): void =>
       visit(line, (value, one) => {
         const place = typeof value === 'string' ? placeOfWork(value, home, province) : null;

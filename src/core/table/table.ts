@@ -102,6 +102,16 @@ export function cellVisitor(
   };
 }
 
+/** The columns in which anything may be told. */
+const TEXTS: ReadonlySet<string> = new Set(['summary', 'remarks']);
+
+/** Some fields, and with 简介 or 备注 among them those of the columns no list knows (项目由来, 情况说明), which are read likewise. */
+export function withUnread(table: Table, fields: readonly string[]): readonly string[] {
+  return fields.some((field) => TEXTS.has(field))
+    ? [...fields, ...Object.keys(table.values).filter(isOtherField)]
+    : fields;
+}
+
 /** The columns of some fields that the table has, in the fields' order. */
 export function columnsOf(
   table: Table,

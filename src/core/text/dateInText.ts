@@ -22,7 +22,12 @@ const SENTENCE = new RegExp(
 );
 /** 整体应用时间实为2025年5月. */
 const NAMED = new RegExp(
-  `(?:应用|投用|使用|完成|实施|启用|建成|做成)(?:时间|日期|于)[^，。；,;\\d]{0,4}(${DATE})`,
+  `(?:应用|投用|使用|完成|实施|启用|建成|做成)(?:时间|日期|于)[^，。；,;\\d]{0,4}?(${DATE})`,
+  'g',
+);
+/** 2015年我班自制除锈机，当年投入使用. */
+const SAME_YEAR = new RegExp(
+  `(${YEAR}年)[^。；;，,]{0,12}(?:自制|研制|设计|制作|改造|革新|做)[^。；;，,]{0,16}[，,](?:并?于)?当年[^，。；,;]{0,4}(?:投|启用|使用|应用|完成|见效|用上)`,
   'g',
 );
 /** Things of which the year is told and which are no result: 该风机2008年投产. */
@@ -55,10 +60,12 @@ function inYears(text: string): string {
 export function datesOfUse(value: string): readonly DateOfUse[] {
   if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年|十[一二三]五/.test(value)) return NONE;
   const text = inYears(tidy(value));
-  const named = [...text.matchAll(NAMED)].flatMap(([words, date = '']): DateOfUse[] => {
-    const read = readDate(date);
-    return read.ok ? [{ span: read.start, words, own: true }] : [];
-  });
+  const named = [...text.matchAll(NAMED), ...text.matchAll(SAME_YEAR)].flatMap(
+    ([words, date = '']): DateOfUse[] => {
+      const read = readDate(date);
+      return read.ok ? [{ span: read.start, words, own: true }] : [];
+    },
+  );
   const told = [...text.matchAll(SENTENCE)].flatMap(
     ([, before = '', date = '', mark = '', between = '', verb = '', after = '']) => {
       if (AHEAD.test(before) || AHEAD.test(between) || /^前/.test(after)) return [];

@@ -60,6 +60,7 @@ export function plainDigits(text: string): string {
     .replace(/(?<=年)入([春夏秋])/, '$1')
     .replace(/年度$/, '年')
     .replace(STILL_SO, '')
+    .replace(PAPERS, '')
     .replace(REMARK, '')
     .replace(/^(?:大?约|大概|已?于|不晚于|最迟)(?=\d{4})/, '')
     .replace(/^(\d{4})(?=Q[1-4]$)/i, '$1年')
@@ -75,6 +76,10 @@ export function plainDigits(text: string): string {
 /** What goes on from the date named before: ，2024年仍在使用. */
 const STILL_SO =
   /(?<=\d年?[\d月日起]*)[,，;；](?:\d{4}年?)?(?:目前|现|至今|如今)?(?:仍|还|一直|持续)(?:在|正常)?[^\d]{0,8}$/;
+
+/** What was granted afterwards: ，2025年3月取得专利证书. */
+const PAPERS =
+  /(?<=\d[^,，;；]*)[,，;；]于?\d{4}年?[\d月日.]*(?:取得|获得?|拿到|领取|授予)[^\d,，;；]{0,6}(?:证书?|专利权?|授权)$/;
 
 /** Bracketed words behind a date that are no part of it: （试运行）, （46岁）. */
 const REMARK =

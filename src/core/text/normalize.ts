@@ -1,5 +1,6 @@
 /** Folder `text`: reads what clerks write into cells (phones, names, dates, yes/no …). It knows no schemes, tables or levels. */
 import type { CellValue } from '../table/grid';
+import { isHeadingsOnly } from './headings';
 
 /** Characters that print nothing: white space, control characters, zero-width marks and fillers. */
 const INVISIBLE = '\\s\\p{Cc}\\p{DI}\\u2800';
@@ -64,9 +65,9 @@ export function isPlainlyFilled(value: CellValue): boolean {
   return code >= 0x4e00 && code <= 0x9fff && !EMPTY_STARTS.has(code);
 }
 
-/** A form's hint to fill the cell in, left standing. */
+/** A form's hint to fill the cell in, or its headings alone, left standing. */
 export function isTemplateHint(value: CellValue): boolean {
-  return typeof value === 'string' && TEMPLATE_HINT.test(value);
+  return typeof value === 'string' && (TEMPLATE_HINT.test(value) || isHeadingsOnly(value));
 }
 
 /** Blank, or a placeholder. */

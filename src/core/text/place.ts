@@ -36,12 +36,12 @@ export function mayHavePlace(name: string): boolean {
 }
 
 const WORKED = new RegExp(
-  `(?:厂房|注册地?|合同|社保|劳动关系|人事关系|编制)[^，。；,;]{0,6}[在由][^，。；,;]{0,2}(${BARE})|(?:在|是)[^，。；,;]{0,2}(?:我[厂们公司]{1,2}驻)?[^，。；,;]{0,2}(${BARE})[^，。；,;]{0,12}(?:做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|(?:分厂|工地|项目部?|基地|厂)[^，。；,;]{0,4}(?:做|用|干|完成|应用|实施))|(${BARE})的?(?:项目|工地|分厂|分公司)[^，。；,;]{0,8}(?:做成|做的|用起来|用上|干的)`,
+  `(?:厂房|注册地?|合同|社保|劳动关系|人事关系|工资关系|编制)[^，。；,;]{0,6}[在由][^，。；,;]{0,2}(${BARE})|[与和跟][^，。；,;]{0,2}(${BARE})[^，。；,;]{0,10}签(?:订|的|了)?[^，。；,;]{0,2}合同|(?:在|是)[^，。；,;]{0,2}(?:我[厂们公司]{1,2}驻)?[^，。；,;]{0,2}(${BARE})[^，。；,;]{0,12}(?:做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|(?:分厂|工地|项目部?|基地|厂)[^，。；,;]{0,4}(?:做|用|干|完成|应用|实施))|(${BARE})的?(?:项目|工地|分厂|分公司)[^，。；,;]{0,8}(?:做成|做的|用起来|用上|干的)`,
 );
 
 /** Without one of these a text tells of no place of work; the quick way past most. */
 const MAY_TELL =
-  /做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|厂房|注册|合同|社保|劳动关系|人事关系|编制|(?:分厂|工地|项目|基地|厂|分公司)[^，。；,;]{0,8}(?:[做用干]|完成|实施)/;
+  /做成|做的|做出来|建成|研制成|装的|用起来|上班|总部的人|厂房|注册|合同|社保|劳动关系|人事关系|工资关系|编制|(?:分厂|工地|项目|基地|厂|分公司)[^，。；,;]{0,8}(?:[做用干]|完成|实施)/;
 
 /** Another city or province where a text says that the work was done or the person is employed, or null. */
 export function placeOfWork(value: string, home: readonly string[], province: string): string | null {
@@ -51,7 +51,7 @@ export function placeOfWork(value: string, home: readonly string[], province: st
     .replace(TRAPS, '〇')
     .replace(/[^，。；,;]*(?:客户|用户|销往|参观)[^，。；,;]*/g, '');
   const match = WORKED.exec(text);
-  const place = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  const place = match?.slice(1).find((one) => one !== undefined) ?? null;
   if (place === null || place === province || home.includes(place)) return null;
   // Who is employed elsewhere and works here all the time is here.
   if (home.some((one) => new RegExp(`在${one}(?!市?(?:没有?|未|无))`).test(text))) return null;

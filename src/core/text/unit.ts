@@ -127,8 +127,12 @@ const BRANCH_ALONE =
   /^[\u4e00-\u9fff]{2,4}分公司$|^(?:集团|总公司|公司)第?[一二三四五六七八九十\d]{0,3}(?:分)?(?:公司|分厂)$|^(?:集团|总|本|我)?公司.{0,6}(?:车间|班组?|分厂|[部处队])$|^[\u4e00-\u9fff]{2}公司$/;
 const SHORT_GROUP = /集团$|控股$|实业$|科技$|股份$/;
 
+/** A shop of one owner is called as it is. */
+const ONE_OWNER = /[\u4e00-\u9fff]{5,}\(个体工商户\)$/;
+
 /** An obvious short form rather than the full name on the seal: 本公司, 一分厂, XX集团 without 公司, 泰豪科技. */
 export function isShortUnitName(name: string): boolean {
+  if (ONE_OWNER.test(tidy(name))) return false;
   const text = tidy(name)
     .replace(/\s*\([^()]*\)/g, '')
     .replace(/\s/g, '');

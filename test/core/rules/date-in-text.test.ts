@@ -30,6 +30,8 @@ testRule(dateInText, {
   invalid: [
     found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
+    found('该成果完成于二〇一二年底，至今仍在使用', 'tooEarly'),
+    found('2015年我班自制滚筒式除锈机，当年投入使用并取得效果', 'tooEarly'),
     found('成果完成于2016年3月，当年即投入使用', 'tooEarly'),
     found('门刀防撞垫由维保组研制，2019年5月定型，2021年以来继续稳定使用', 'tooEarly'),
     found('整体应用时间实为2025年5月', 'tooLate'),

@@ -10,6 +10,7 @@ testRule(maxCharacters, {
     { name: 'exactly 100 and a line break', entries: [{ summary: long(100) + '\n' }] },
     { name: 'spaces count nothing', entries: [{ summary: (long(50) + ' 　\n').repeat(2) }] },
     { name: 'a run of Latin letters or digits is one', entries: [{ summary: long(99) + 'PLC-2000' }] },
+    { name: 'headings with text', entries: [{ summary: '1.适用领域：机修\n2.创新点：加垫' }] },
     { name: 'no text', entries: [{ summary: null }, { summary: 12345 }, { summary: true }, { summary: '' }] },
   ],
   invalid: [
@@ -27,6 +28,15 @@ testRule(maxCharacters, {
       entries: [{ summary: '（此处填写项目简介，限400字）' }],
       expect: [{ field: 'summary', messageId: 'hintLeft', level: 'malformed' }],
     },
+    ...[
+      '1.适用领域：……\n2.解决的实际问题：……\n3.成果的创新点：……\n4.实现的经济效益与社会效益：……',
+      '1.成果背景；2.技术原理及性能指标；3.创造性与先进性；4.成熟程度，适用范围和安全性',
+      '本项目是什么：××××××。解决什么问题：××××××。创新点和先进性：包括取得知识产权情况。社会、经济效益及推广应用价值：××万元。',
+    ].map((summary) => ({
+      name: `headings alone: ${summary}`,
+      entries: [{ summary }],
+      expect: [{ field: 'summary', messageId: 'hintLeft', level: 'malformed' as const }],
+    })),
     {
       name: 'a huge text',
       entries: [{ summary: long(100_000) }],

@@ -42,6 +42,8 @@ describe('a confirmation that must be there', () => {
         entries: [
           '是',
           '已上传',
+          '授权书已盖章上传，不存在未盖章情况',
+          '已盖章（首次漏盖，已补盖上传）',
           '已盖章',
           '√',
           '见承诺书',
@@ -56,6 +58,7 @@ describe('a confirmation that must be there', () => {
     invalid: [
       '否',
       '未上传',
+      '单位工会不予认可，个人自行上传',
       '未盖章',
       '待补',
       '没有盖章',

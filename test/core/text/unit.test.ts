@@ -32,6 +32,7 @@ test('what people call a body among themselves is no full name', () => {
   const full = [
     '镇江市京口区好帮手家电维修服务部',
     '鹰潭市第一中学',
+    '杭州市拱墅区阿毛修车铺（个体工商户）',
     '江南剪纸艺术工作室',
     '杭州良渚实验剧团',
     '镇江监狱',

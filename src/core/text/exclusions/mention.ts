@@ -83,7 +83,8 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     const mentioned = passage(lexicon.words, clause);
     // Most clauses end here: only what speaks of the topic is asked whether it is meant so.
     if (!stated && (!mentioned || mentioned === 'denied')) continue;
-    if (FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next))) continue;
+    if (NOT_IN_THIS.test(clause) || FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next)))
+      continue;
     if (isTakenBack(next, isOffered) || isTakenBack(clauses[at + 2] ?? '', isOffered)) continue;
     if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
     if (!mentioned || mentioned === 'denied') continue;
@@ -123,6 +124,10 @@ function isTakenBack(next: string, isOffered: boolean): boolean {
 
 /** It is not the result which was meant: 大坝是国家重点工程，食堂不是. */
 const IS_NOT = /^[^，。]{1,8}(?:则|却|并)?不是(?=$|[:：])/;
+
+/** The clause itself says so: 某研究所承担的计划与本项目无关. */
+const NOT_IN_THIS =
+  /[与和跟同](?:本|该|这)(?:项目|成果|项|个)[^，。；]{0,3}(?:无关|不相干|没有?(?:任何)?关系)$/;
 
 /** Named as a model only. */
 const LIKENESS =
