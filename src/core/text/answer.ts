@@ -77,7 +77,10 @@ const YES = /^(?:是的?|有|√|✓|属于?|存在|涉及|得过|获过|拿过|
 export function readAnswer(asked: Asked, value: string): Answer {
   const text = tidy(value);
   if (text === '' || /^[-—/\\.…·*]+$/.test(text)) return 'no';
-  const said = text.replace(/\([^()]*\)/g, '').replace(BESIDE, '〇').replace(/(?<=无|没有)侵权[、或和]被侵权/g, '侵权');
+  const said = text
+    .replace(/\([^()]*\)/g, '')
+    .replace(BESIDE, '〇')
+    .replace(/(?<=无|没有)侵权[、或和]被侵权/g, '侵权');
   const rest = said.replace(YES, '').trim();
   if (rest !== said && (rest === '' || ELSEWHERE.test(rest))) return 'yes';
   const clauses = rest.split(/[，。；！？、,;!?\n]+/);
@@ -96,7 +99,8 @@ export function readAnswer(asked: Asked, value: string): Answer {
 }
 
 /** What was read, and where the work was done. */
-const BESIDE = /(?:读|翻看?|看)过?了?《[^》]{1,30}》|在(?:政府|财政)(?:投资|出资)的[^，。；,;]{0,10}(?:工地|工程|现场)[上里]/g;
+const BESIDE =
+  /(?:读|翻看?|看)过?了?《[^》]{1,30}》|在(?:政府|财政)(?:投资|出资)的[^，。；,;]{0,10}(?:工地|工程|现场)[上里]/g;
 
 /** 曾有人提出异议，已书面撤回. */
 const WITHDRAWN = /^(?:后来?|已经?|现已)?[^，。；]{0,4}(?:撤回|撤诉|了结|和解)|^里[头面边]?没有/;
