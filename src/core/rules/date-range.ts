@@ -12,6 +12,7 @@ import {
 } from '../text/date';
 import { quote } from '../text/normalize';
 import type { Scheme } from '../scheme/schema';
+import { isRequiredIn } from './required';
 import type { RuleKind } from './rule';
 
 const day = z.iso.date();
@@ -29,7 +30,7 @@ type DateRead = Extract<DateReading, { ok: true }>;
 
 /** 尚未实施, 还没有投用. */
 const NOT_YET =
-  /^\s*(?:样机|样件|设备|装置)?[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
+  /^\s*[待等][^，。；,;]{1,14}[后再](?:再|才|即)?(?:正式)?(?:启用|投用|使用|应用|实施|上线|安装)|^\s*(?:样机|样件|设备|装置)?[尚还仍正]在(?:试制|调试|研制|试验|论证)|^\s*[尚还暂]?(?:未|没有?)(?:正式)?(?:实施|应用|投用|投入|使用|完成|开始|启用|上线)/;
 /** Dates of what comes ahead of any use, and of nothing else: 2023年12月立项. */
 const MERELY_BEGUN = /[\d年月日底初末旬][起已]?(?:立项|构思|提出(?:设想)?|设计|论证|获批|采购|画图)[。.]?$/;
 /** Words for a date that is still to come into the cell. */
@@ -78,7 +79,7 @@ export const dateRange: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create(chosen, { scheme, table, report }) {
     const { field, part } = chosen;
-    const isRequired = mustBeFilled(scheme, table.id, field);
+    const isRequired = isRequiredIn(scheme, table.id, field);
     const values = table.values[field] ?? [];
     const { from, to } = rangeOf(chosen, scheme);
     const range = from === FIRST_DAY ? `${dayInWords(to)}以前` : `${dayInWords(from)}至${dayInWords(to)}`;
@@ -116,14 +117,6 @@ export const dateRange: RuleKind<Options> = {
     };
   },
 };
-
-/** Another rule tells of the words that stand for nothing in the table's required columns. */
-function mustBeFilled(scheme: Scheme, table: string, field: string): boolean {
-  const rules = scheme.tables.find(({ id }) => id === table)?.rules ?? [];
-  return rules.some(
-    (one) => one.rule === 'required' && Array.isArray(one['fields']) && one['fields'].includes(field),
-  );
-}
 
 /** Beginning and end on two lines of the cell make one span. */
 function onOneLine(value: CellValue): CellValue {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { countCharacters } from '../text/count';
-import { isTemplateHint } from '../text/normalize';
+import { isTemplateHint, quote } from '../text/normalize';
+import { pointsElsewhere } from '../text/plain';
+import { isRequiredIn } from './required';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -30,6 +32,11 @@ export const maxCharacters: RuleKind<Options> = {
       text: '还是表格里的填写提示，没有填内容',
       advice: '请删去提示，填写内容',
     },
+    elsewhere: {
+      level: 'malformed',
+      text: '只写了“{value}”，没有内容',
+      advice: '请把内容直接写在这一格里',
+    },
     farTooLong: {
       level: 'verify',
       text: '共{count}字，比要求的{max}字左右多得多',
@@ -44,12 +51,15 @@ export const maxCharacters: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field, max, about }, { scheme, table, report }) {
     const values = table.values[field] ?? [];
+    const isRequired = isRequiredIn(scheme, table.id, field);
     const limit = about ? max * FAR_ABOVE : max;
     const least = about ? max * FAR_BELOW : 0;
     return {
       check(line) {
         const value = values[line] ?? null;
         if (isTemplateHint(value)) return report(line, field, 'hintLeft');
+        if (!isRequired && typeof value === 'string' && pointsElsewhere(value))
+          return report(line, field, 'elsewhere', { value: quote(value) });
         // A count never exceeds the length, so most cells need no counting.
         if (typeof value !== 'string' || (value.length <= limit && !about)) return;
         const count = countCharacters(value, scheme.counting);

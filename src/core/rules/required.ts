@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Scheme } from '../scheme/schema';
 import type { CellValue } from '../table/grid';
 import {
   ERROR_WITHIN,
@@ -114,6 +115,14 @@ export const required: RuleKind<Options> = {
     };
   },
 };
+
+/** Whether a scheme's `required` rule tells of a column's empty cells and of the words that stand for nothing. */
+export function isRequiredIn(scheme: Scheme, table: string, field: string): boolean {
+  const rules = scheme.tables.find(({ id }) => id === table)?.rules ?? [];
+  return rules.some(
+    (one) => one.rule === 'required' && Array.isArray(one['fields']) && one['fields'].includes(field),
+  );
+}
 
 /** What a filled-looking cell has in place of content, as a message; null where there is content. */
 function emptiness(value: CellValue): string | null {

@@ -90,6 +90,7 @@ function readStory(text: string): DateReading | null {
       at > 0 && /^\d{1,2}月/.test(one) ? `${/^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
     )
     .map((one, _, all) => one.replace(/^(?:当年|同年)/, () => /^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''))
+    .map((one, _, all) => one.replace(/^[次翌]年/, () => yearAfter(all[0] ?? '')))
     .filter((one) => one !== '' && !(NO_MATTER.test(one) && !GOES_ON.test(one) && /[,;，；。]/.test(text)));
   if (clauses.length === 1 && clauses[0] !== text) {
     const read = readSpan(plainDigits(clauses[0]!));
@@ -117,6 +118,12 @@ function readStory(text: string): DateReading | null {
   if (IDEA.test(opening) && SET_TO_WORK.test(second[2] ?? '')) return single(done);
   const read = { ok: true, start: begun.start, end: done.span, ranged: true } as const;
   return isBeforeUse(opening, second[2] ?? '') ? { ...read, trial: true } : read;
+}
+
+/** The year after that of a clause's date; as it stands where the clause has none. */
+function yearAfter(clause: string): string {
+  const year = /^\d{4}(?=年)/.exec(clause)?.[0];
+  return year === undefined ? '次年' : `${Number(year) + 1}年`;
 }
 
 /** What began was a trial, or mere work ahead of a first use told of behind it: 2023年8月立项，2024年2月投用. */

@@ -45,6 +45,7 @@ testRule(dateRange, {
     one('计划2023年3月动工', 'planned', 'verify'),
     one('样机已完成，计划2024年下半年上线应用', 'planned', 'verify'),
     one('尚未实施', 'planned', 'verify'),
+    one('待设备验收后启用', 'planned', 'verify'),
     one('尚在试制，未整体应用', 'planned', 'verify'),
     one('拟于2025年3月投用', 'tooLate', 'ineligible'),
     one('2023年13月', 'impossible', 'malformed'),

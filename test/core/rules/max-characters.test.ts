@@ -38,6 +38,11 @@ testRule(maxCharacters, {
       expect: [{ field: 'summary', messageId: 'hintLeft', level: 'malformed' as const }],
     })),
     {
+      name: 'a word that the text stands elsewhere, where nobody asks for one',
+      entries: [{ summary: '详见申报书' }],
+      expect: [{ field: 'summary', messageId: 'elsewhere', level: 'malformed' }],
+    },
+    {
       name: 'a huge text',
       entries: [{ summary: long(100_000) }],
       expect: [{ field: 'summary', messageId: 'tooLong', level: 'malformed' }],

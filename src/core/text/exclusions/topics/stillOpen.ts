@@ -3,7 +3,11 @@ import type { Lexicon } from '../lexicon';
 /** What is left to be settled before a row can be sent: withdrawn, entered twice, not agreed. */
 export const stillOpen: Lexicon = {
   anchor: [/撤[回下报销]|不再|不报了|退出|重复|同一|[未没待缺补]|异议/],
-  traps: [/(?:防|避免|减少|杜绝|无需)[^，。；,;]{0,6}重复/, /待[遇客料机岗命用]|接待|等待/],
+  traps: [
+    /(?:防|避免|减少|杜绝|无需)[^，。；,;]{0,6}重复/,
+    /待[遇客料机岗命用]|接待|等待/,
+    /(?:不是|并非|非)同一/,
+  ],
   settled: [/(?:现|后来?)已[^，。；]{0,6}(?:定|统一|确认|商定|认可)/],
   stated: [],
   words: [
