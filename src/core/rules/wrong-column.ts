@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CellValue } from '../table/grid';
-import { cellVisitor } from '../table/table';
+import { cellVisitor, headerOf } from '../table/table';
 import { readDate } from '../text/date';
 import { quote, tidy } from '../text/normalize';
 import { isCleanPhone } from '../text/phone';
@@ -22,6 +22,10 @@ const SORTS: readonly (readonly [string, RegExp])[] = [
   ['政治面貌', /^(?:中共(?:预备)?党员|共青团员|群众|民主党派)$/],
 ];
 
+/** Titles, in a column that asks for the skill grade and not for either. */
+const TITLE =
+  /^(?:(?:正高级|高级|助理|初级|中级)?(?:工程师|经济师|会计师|统计师|政工师|农艺师|实验师)|技术员|(?:高级|助理)?讲师|(?:副)?教授|(?:副|助理)?研究员|(?:主管|主任|副主任)?[护药医]师)$/;
+
 /** A cell that holds what belongs into another column: a phone number for a post, as happens when cells were shifted. */
 export const wrongColumn: RuleKind<Options> = {
   id: 'wrong-column',
@@ -38,10 +42,12 @@ export const wrongColumn: RuleKind<Options> = {
   create({ fields }, { scheme, table, report }) {
     const kinds: ReadonlySet<string> = new Set(scheme.categories);
     const visit = cellVisitor(table, fields);
+    const asksGrade = !/职称/.test(headerOf(table, 'skillLevel'));
     return {
       check: (line) =>
         visit(line, (value, field) => {
-          const sort = sortOf(value, kinds);
+          const isTitle = field === 'skillLevel' && asksGrade && TITLE.test(tidy(value));
+          const sort = isTitle ? '职称' : sortOf(value, kinds);
           if (sort !== null) report(line, field, 'misplaced', { value: quote(value), sort });
         }),
     };

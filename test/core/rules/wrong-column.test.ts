@@ -36,6 +36,30 @@ testRule(wrongColumn, {
   })),
 });
 
+describe('a title for a skill grade', () => {
+  testRule(wrongColumn, {
+    options: { fields: ['skillLevel'] },
+    valid: [
+      {
+        entries: ['高级工', '技师', '高级技师', '无', '助理工程师待评', null].map((skillLevel) => ({
+          skillLevel,
+        })),
+      },
+    ],
+    invalid: ['助理工程师', '高级经济师', '主管护师'].map((skillLevel) => ({
+      name: skillLevel,
+      entries: [{ skillLevel }],
+      expect: [{ field: 'skillLevel', messageId: 'misplaced', level: 'malformed' as const }],
+    })),
+  });
+
+  test('but not where the column asks for either', () => {
+    const table = tableOf([{ skillLevel: '助理工程师' }]);
+    const columns = [{ column: 1, header: '技能等级或职称', field: 'skillLevel' }];
+    expect(runRule(wrongColumn, { ...table, columns }, { options: { fields: ['skillLevel'] } })).toEqual([]);
+  });
+});
+
 test('says what it looks like', () => {
   const [finding] = runRule(wrongColumn, tableOf([{ position: '1987年5月' }]), {
     options: { fields: ['position'] },

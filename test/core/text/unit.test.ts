@@ -18,6 +18,8 @@ test('what people call a body among themselves is no full name', () => {
       '二院',
       '市一中',
       '采油三队',
+      '二分处',
+      '机修分处',
       '三车队',
       '本矿机电队',
       '机务段',
