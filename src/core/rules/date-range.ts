@@ -87,7 +87,7 @@ export const dateRange: RuleKind<Options> = {
       check(line) {
         const value = values[line] ?? null;
         if (value === null) return;
-        const written = onOneLine(value);
+        const written = inBrackets(onOneLine(value));
         const told = withYears(written, scheme.window.to);
         const plan = readPlan(told);
         const date = plan ?? readDate(told);
@@ -117,6 +117,12 @@ export const dateRange: RuleKind<Options> = {
     };
   },
 };
+
+/** 去年6月完成（2021.6）: the date behind the words. */
+function inBrackets(value: CellValue): CellValue {
+  const date = /[今本去前]年.*[(（]([^()（）]*\d{4}[^()（）]*)[)）]\s*$/.exec(String(value))?.[1];
+  return date !== undefined && readDate(date).ok ? date : value;
+}
 
 /** Beginning and end on two lines of the cell make one span. */
 function onOneLine(value: CellValue): CellValue {

@@ -87,6 +87,8 @@ export const exclusionWords: RuleKind<Options> = {
     promotionWords: words('可能是企业宣传片'),
     notOwnWorkStated: stated('不是本单位职工自己完成的'),
     notOwnWorkWords: words('可能不是申报职工自己完成的'),
+    notOfUnionStated: stated('不是在工会的活动中产生的'),
+    notOfUnionWords: words('可能不是在工会的活动中产生的'),
     nominatedTwiceStated: stated('已由另一单位提名'),
     nominatedTwiceWords: words('可能另有单位也在提名'),
     stillOpenStated: stated('还没有定下来'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CellValue } from '../table/grid';
 import { isEmptyValue, quote } from '../text/normalize';
 import { glossedChoice, readChoice } from '../text/choice';
+import { readYesNo, type YesNo } from '../text/yesNo';
 import { partsOf } from './people-parts';
 import type { RuleKind } from './rule';
 
@@ -21,6 +22,9 @@ type Options = z.infer<typeof options>;
 
 /** 好像是中级，要问人事; 评审没过; 证书是借别人的. */
 const UNSURE = /好像|大概|可能|不确定|要问|[没未](?:通)?过(?=$|[，。；,;])|自己觉得|借(?:别|他)人/;
+
+/** Plain answers in a clerk's own words: 没有参评过; 是，2022年度. */
+const SAID: Readonly<Partial<Record<YesNo, '是' | '否'>>> = { yes: '是', no: '否' };
 
 /** A cell that must hold one of a few words. Blank cells are left to `required`. */
 export const oneOf: RuleKind<Options> = {
@@ -46,6 +50,7 @@ export const oneOf: RuleKind<Options> = {
   needs: ({ field }) => [field],
   create({ field, values: choices, also, excluded, loose }, { table, report }) {
     const values = table.values[field] ?? [];
+    const asksYesNo = choices.length === 2 && choices.includes('是') && choices.includes('否');
     const right = new Set<unknown>(choices.filter((one) => !excluded.includes(one)));
     return {
       check(line) {
@@ -53,6 +58,12 @@ export const oneOf: RuleKind<Options> = {
         if (right.has(value) || (isEmptyValue(value) && !isToCome(value))) return;
         if (typeof value === 'string' && UNSURE.test(value)) {
           report(line, field, 'unsure', { value: quote(value) });
+          return;
+        }
+        const said = asksYesNo ? SAID[readYesNo(value)] : undefined;
+        if (said !== undefined && readChoice(value, choices, also).length === 0) {
+          if (excluded.includes(said)) report(line, field, 'excluded', { value: quote(value) });
+          else report(line, field, 'mended', { value: quote(value), choice: said }, { suggestion: said });
           return;
         }
         const glossed = glossedChoice(value, choices, also);

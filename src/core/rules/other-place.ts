@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { cellVisitor, withUnread } from '../table/table';
+import { cellVisitor, headerOf, withUnread } from '../table/table';
+import { isOtherField } from '../fields';
 import { literally, quote } from '../text/normalize';
 import { mayHavePlace, otherPlace as readOtherPlace, placeOfWork, registeredElsewhere } from '../text/place';
 import { readUnitCell } from '../text/unitCell';
@@ -40,7 +41,10 @@ export const otherPlace: RuleKind<Options> = {
     const visit = cellVisitor(table, withUnread(table, textFields));
     const checkTexts = (line: number): void =>
       visit(line, (value, one) => {
-        const place = typeof value === 'string' ? placeOfWork(value, home, province) : null;
+        if (typeof value !== 'string') return;
+        // What such a column is about only its header tells: 劳动关系, 实施地点.
+        const said = isOtherField(one) ? `${headerOf(table, one)}：${value}` : value;
+        const place = placeOfWork(said, home, province);
         if (place !== null) report(line, one, 'workedElsewhere', { place });
       });
     return {

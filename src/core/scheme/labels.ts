@@ -193,6 +193,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     promotion: '企业宣传片',
     notInUse: '尚未投用、没有成效',
     notOwnWork: '不是职工自己完成',
+    notOfUnion: '不是工会活动中产生',
     nominatedTwice: '另有单位提名',
     stillOpen: '尚未定下来',
   },

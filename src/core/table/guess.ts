@@ -58,7 +58,12 @@ const GUESSES: readonly Guess[] = [
   { field: 'completers', says: /人|谁|姓名|名单|作者|完成|成员/, not: /联系|填表|审核|经办/, look: 'people' },
   { field: 'submittingUnit', says: /工会|上报|推荐|选送|提名|报送|主管/, look: 'union' },
   { field: 'unit', says: /单位|企业|公司|厂|哪[里家儿]|在哪|东家|全称/, look: 'organisation' },
-  { field: 'position', says: /岗|职务|职位|工种|干(?:什么|啥)|做什么(?:的|工作)|身份|现任/, look: 'words' },
+  {
+    field: 'position',
+    says: /岗|职务|职位|工种|干(?:什么|啥)|做什么(?:的|工作)|身份|现任/,
+    not: /联系|填报|经办/,
+    look: 'words',
+  },
   { field: 'industry', says: /行业|门类|行当/, look: 'words' },
   {
     field: 'summary',

@@ -39,6 +39,7 @@ const PATTERNS: readonly Pattern[] = [
     says: /(?:是否|有无|是不是).{0,8}(?:政府|财政|专项资金|立项|资助|补助|科技计划|科技项目)/,
     not: /荣誉|获奖|奖项/,
   },
+  { field: 'governmentFunding', says: /立项.{0,4}资助|资助.{0,4}立项|^资金资助/, not: /荣誉|获奖|奖项/ },
   { field: 'previousAwards', says: /获奖|奖项|奖励|荣誉|什么奖|何奖|表彰/ },
   { field: 'projectSource', says: /来源|由来|来历|立项|资金情况|经费/, not: /题/ },
   {
@@ -71,7 +72,7 @@ const PATTERNS: readonly Pattern[] = [
     says: new RegExp(`^(?:项目|成果)?(?:首席|第一|首位|领衔|牵头|主)(?:人|${COMPLETER})`),
   },
   { field: 'unitAndPosition', says: /单位.{0,4}(?:职务|岗位|职位|工种)/ },
-  { field: 'position', says: /职务|岗位|职位|工种/, not: /技能/ },
+  { field: 'position', says: /职务|岗位|职位|工种/, not: /技能|联系人|填报|经办/ },
   {
     field: 'completers',
     says: new RegExp(`${COMPLETER}(?:名单|姓名)?$|^(?:项目|团队|主要)?成员(?:姓名|名单)?$|^姓名$`),

@@ -61,6 +61,7 @@ export function plainDigits(text: string): string {
     .replace(/年度$/, '年')
     .replace(STILL_SO, '')
     .replace(PAPERS, '')
+    .replace(HOW_LONG, '')
     .replace(REMARK, '')
     .replace(/^(?:大?约|大概|已?于|不晚于|最迟)(?=\d{4})/, '')
     .replace(/^(\d{4})(?=Q[1-4]$)/i, '$1年')
@@ -80,6 +81,9 @@ const STILL_SO =
 /** What was granted afterwards: ，2025年3月取得专利证书. */
 const PAPERS =
   /(?<=\d[^,，;；]*)[,，;；]于?\d{4}年?[\d月日.]*(?:取得|获得?|拿到|领取|授予)[^\d,，;；]{0,6}(?:证书?|专利权?|授权)$/;
+
+/** How long it took: ，共五个月. */
+const HOW_LONG = /(?<=\d[月日]?)[,，;；]?(?:共|历时|前后|为期)[^\d,，;；]{0,3}\d{0,3}个?[年月天周]半?$/;
 
 /** Bracketed words behind a date that are no part of it: （试运行）, （46岁）. */
 const REMARK =

@@ -3,7 +3,7 @@ import { plainDigits, readPart, readSpan, single, type DateReading } from './dat
 
 /** A date at the head of a clause and what happened then: 2024年6月起全线用上. */
 const TOLD =
-  /^(?:自|从|提前到|拖到|推迟到|延到|直到)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
+  /^(?:自|从|提前到|拖到|推迟到|延到|直到)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末中]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER =
   /^(?:中间|其间|期间)|没停过|不算在内|(?:专利|证书?)[^,;，；]*(?:下来|到手|授权|批)|(?:老|旧|原)(?:设备|机)|原(?:计划|定)|运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
@@ -19,7 +19,11 @@ const IDEA = /设想|构思|想法|动了?念|琢磨/;
 const SET_TO_WORK = /实施|开展|启动|动手|着手/;
 /** Some of them in use already: 先上一条线. */
 const FIRST_ONES = /先[上装在用做]/;
-const BEGUN = anyOf([TRIAL, FIRST_ONES, /动手|动工|进场|入场|想法|动了?念|开始|启动|开工|立项|着手|琢磨/]);
+const BEGUN = anyOf([
+  TRIAL,
+  FIRST_ONES,
+  /动手|动工|进场|入场|想法|^[做搞弄干]$|动了?念|开始|启动|开工|立[项题]|着手|琢磨/,
+]);
 /** The first use of what was made. */
 const FIRST_USE = /使用|应用|用上|用起|投用|投入|启用|上线/;
 const DONE =
@@ -87,7 +91,7 @@ function readStory(text: string): DateReading | null {
     .split(/[,;，；。]/)
     .map((one) => one.trim())
     .map((one, at, all) =>
-      at > 0 && /^\d{1,2}月/.test(one) ? `${/^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
+      at > 0 && /^\d{1,2}月/.test(one) ? `${/\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''}${one}` : one,
     )
     .map((one, _, all) => one.replace(/^(?:当年|同年)/, () => /^\d{4}年/.exec(all[0] ?? '')?.[0] ?? ''))
     .map((one, _, all) => one.replace(/^[次翌]年/, () => yearAfter(all[0] ?? '')))

@@ -62,7 +62,9 @@ describe('so many years before the collection opens', () => {
   testRule(dateRange, {
     options: { field: 'completionDate', yearsBeforeOpening: 3 },
     level: 'ineligible',
-    valid: [{ entries: cells('2020-07-24', '2023-08-15', '2021年') }],
+    valid: [
+      { entries: cells('2020-07-24', '2023-08-15', '2021年', '前年底开始，去年6月完成（2020.12—2021.6）') },
+    ],
     invalid: [
       one('2020-07-23', 'tooEarly', 'ineligible'),
       { ...one('2020年', 'uncertain', 'verify'), name: 'a year the limit falls into' },

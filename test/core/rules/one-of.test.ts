@@ -43,6 +43,23 @@ testRule(oneOf, {
   ],
 });
 
+describe('yes or no in words of one’s own', () => {
+  const told = (value: string) => ({ name: value, entries: [{ formerRecognition: value }] });
+  const field = 'formerRecognition';
+  testRule(oneOf, {
+    options: { field, values: ['否', '是'], excluded: ['是'] },
+    valid: [told('否')],
+    invalid: [
+      {
+        ...told('没有参评过'),
+        expect: [{ field, messageId: 'mended', level: 'hint', suggestion: '否' }],
+      },
+      { ...told('是，2022年度'), expect: [{ field, messageId: 'excluded', level: 'ineligible' }] },
+      { ...told('记不清了'), expect: [{ field, messageId: 'unknown', level: 'malformed' }] },
+    ],
+  });
+});
+
 testRule(oneOf, {
   options: {
     field: 'frontlineStatus',

@@ -70,7 +70,12 @@ testRule(otherPlace, {
       entries: [{ unit: '镇江华通机械有限公司', summary: '在南通项目部完成' }],
       expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
     },
-    ...['编制在苏州母公司，每周来镇两天', '与南京总部签的劳动合同'].map((other11) => ({
+    ...[
+      '编制在苏州母公司，每周来镇两天',
+      '与南京总部签的劳动合同',
+      '实施地点：扬州市江都区分厂',
+      '劳动关系在外地单位',
+    ].map((other11) => ({
       name: `told in a column no list knows: ${other11}`,
       entries: [{ unit: '镇江华通机械有限公司', other11 }],
       expect: [{ field: 'other11', messageId: 'workedElsewhere', level: 'verify' as const }],

@@ -169,6 +169,19 @@ test.each<[Look, CellValue, boolean]>([
   expect(looksLike(look, [cell, cell])).toBe(isSo);
 });
 
+test('a column of 立项及资助 asks for the government’s money, and a contact’s post is no completer’s', () => {
+  const found = tableWith('hangzhou-2022', {
+    序号: [1, 2, 3, 4, 5, 6],
+    成果名称: NAMES,
+    单位: UNITS,
+    姓名: PEOPLE,
+    联系方式: phones,
+    立项及资助: ['无', '无', '未立项', '无', '公司自筹', '无'],
+    联系人职务: ['工会主席', '工会干事', '工会主席', '女工委员', '工会主席', '干事'],
+  });
+  expect(found).toMatchObject({ 立项及资助: 'governmentFunding', 联系人职务: null });
+});
+
 test('one filled cell tells nothing of a column, and repeated ones are no names', () => {
   expect(looksLike('people', ['周敏', null, '无'])).toBe(false);
   expect(areUnlike(each('料仓振打器'))).toBe(false);

@@ -3,6 +3,7 @@ import { notPlain, pointsElsewhere } from '../../../src/core/text/plain';
 test('a cell of nothing but a reference points elsewhere', () => {
   const cells = [
     '详见申报书',
+    '内容见提名书',
     '同项目名称',
     '详见成果报告',
     '名称见盖章处',

@@ -18,6 +18,7 @@ import { keyProject } from './topics/keyProject';
 import { medicine } from './topics/medicine';
 import { nominatedTwice } from './topics/nominatedTwice';
 import { notInUse } from './topics/notInUse';
+import { notOfUnion } from './topics/notOfUnion';
 import { notOwnWork } from './topics/notOwnWork';
 import { promotion } from './topics/promotion';
 import { rndInstitution } from './topics/rndInstitution';
@@ -36,6 +37,7 @@ export const LEXICONS = {
   promotion,
   notInUse,
   notOwnWork,
+  notOfUnion,
   nominatedTwice,
   stillOpen,
 } as const satisfies Readonly<Record<string, Lexicon>>;

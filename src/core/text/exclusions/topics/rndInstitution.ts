@@ -8,6 +8,8 @@ const DOING =
 
 /** They only looked on: 研发部的同事来看过，没有插手. */
 const TOOK_NO_PART = /(?:均|都|并|也)?(?:未|没有?)(?:参与|参加|介入|插手)/;
+/** 研发中心同事帮忙测了数据. */
+const MEASURED = /帮[忙着]?(?:测|量|称|化验)/;
 /** 经研究院工程师口头夸奖. */
 const PRAISED = /夸|称赞|点赞/;
 const LOOKED_ON =
@@ -22,7 +24,11 @@ export const rndInstitution: Lexicon = {
   ],
   isOffered: true,
   isAside: (clause, next) =>
-    INSPIRED.test(clause) || PRAISED.test(clause) || TOOK_NO_PART.test(clause) || LOOKED_ON.test(next),
+    INSPIRED.test(clause) ||
+    MEASURED.test(clause) ||
+    PRAISED.test(clause) ||
+    TOOK_NO_PART.test(clause) ||
+    LOOKED_ON.test(next),
   isPassing: (clause, next) => !DOING.test(clause + next),
   traps: [
     INSTITUTE_PLACE,
