@@ -28,13 +28,18 @@ const CLAUSE: Readonly<Record<Asked, (clause: string) => Said>> = {
     if (OPEN_RIGHTS.test(clause)) return 'no';
     return OTHERS_CLAIM.test(clause) || UNSETTLED.test(clause) ? 'open' : 'vague';
   },
-  governmentFunding: (clause) => (OWN.test(clause) ? 'no' : 'open'),
+  governmentFunding: (clause) => {
+    if (OWN.test(clause)) return 'no';
+    return COST.test(clause) ? 'vague' : 'open';
+  },
   projectSource: (clause) =>
     /^已?立项$/.test(clause) || (PUBLIC_MONEY.test(clause) && !OWN.test(clause)) ? 'open' : 'no',
   previousAwards: (clause) =>
     HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause) ? 'open' : 'no',
 };
 type Said = Exclude<Answer, 'yes'>;
+/** What it cost, which tells nothing of who paid: 材料费300元. */
+const COST = /^(?:材料费?|费用|成本|每[台套件个]|共|合计|总计|约)*[\d.]+万?元$/;
 /** Something that is kept from others. */
 const GUARDED =
   /(?<![精紧致细])密(?![封度集实码员办]|资[格质])|军|代号|不(?:便|方便|能|宜|可|让|许|准|得|太)|恕|内部|交代|(?:一|解了?)半|部分/;
