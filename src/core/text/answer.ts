@@ -88,7 +88,7 @@ export function readAnswer(asked: Asked, value: string): Answer {
     .replace(/(?<=无|没有)侵权[、或和]被侵权/g, '侵权');
   const rest = said.replace(YES, '').trim();
   if (rest !== said && (rest === '' || ELSEWHERE.test(rest))) return 'yes';
-  const clauses = rest.split(/[，。；！？、,;!?\n]+/);
+  const clauses = rest.split(/[，。；！？,;!?\n]+/).flatMap(listed);
   const lost = clauses.some((clause) => NOT_GIVEN.test(clause));
   // A plain word that there is nothing of the kind holds for what stands beside it.
   const settles = SETTLES[asked];
@@ -105,7 +105,13 @@ export function readAnswer(asked: Asked, value: string): Answer {
 
 /** What was read, and where the work was done. */
 const BESIDE =
-  /(?:读|翻看?|看)过?了?《[^》]{1,30}》|在(?:政府|财政)(?:投资|出资)的[^，。；,;]{0,10}(?:工地|工程|现场)[上里]/g;
+  /(?:读|翻看?|看)过?了?《[^》]{1,30}》|在(?:政府|财政)(?:投资|出资)的[^，。；,;]{0,10}(?:工地|工程|现场)[上里]|响应[^，。；,;]{0,14}号召/g;
+
+/** What a clause lists; a denial holds for all of it: 未列入市科委、区科委任何计划. */
+function listed(clause: string): readonly string[] {
+  const deniesAll = DENIES.test(clause.trim()) && !/、[^、]*(?:有|是|正|在|已|曾|获|得)/.test(clause);
+  return deniesAll ? [clause] : clause.split('、');
+}
 
 /** 曾有人提出异议，已书面撤回. */
 const WITHDRAWN = /^(?:后来?|已经?|现已)?[^，。；]{0,4}(?:撤回|撤诉|了结|和解)|^里[头面边]?没有/;
@@ -139,7 +145,7 @@ const RESTRICTED = /不(?:太)?(?:能|便|宜|可|让|许|准|好)(?!密)|内部
 
 /** Left unanswered: 这个一时说不清, 不便写. */
 const PUT_ASIDE =
-  /说不清|不好说|不便[写说讲填]|回来再[补填]|拿不准|不清楚$|不知道?$|待[^，。；]{0,4}[查核问]|^可能有/;
+  /说不清|好像|似乎|要问|不好说|不便[写说讲填]|回来再[补填]|拿不准|不清楚$|不知道?$|待[^，。；]{0,4}[查核问]|^可能有/;
 /** Somebody says it is not so: 有人匿名信说不是原创. */
 const ALLEGED = /匿名信|有人[^，。；]{0,6}说不是|举报信/;
 /** Neither a yes nor a plain no: 不完全算, 并非全部自筹. */

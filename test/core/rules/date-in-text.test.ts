@@ -30,6 +30,7 @@ testRule(dateInText, {
   invalid: [
     found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
+    found('实际是2025年春节后才干完的，表里先写2024年', 'tooLate'),
     found('装置最早做于2012年，一直沿用到现在', 'tooEarly'),
     found('该成果完成于二〇一二年底，至今仍在使用', 'tooEarly'),
     found('2015年我班自制滚筒式除锈机，当年投入使用并取得效果', 'tooEarly'),

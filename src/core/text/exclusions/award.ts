@@ -164,7 +164,7 @@ function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray |
 
 /** A clause that opens by denying it: "未申报首都职工自主创新成果奖". */
 const NEVER =
-  /^[省市县区国家、和级三两]{2,12}(?:都|均|全)?是?空白|^(?:本?项目|该?成果|此前|目前|以前|均|从来?|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被|去)?(?:获|得|评|拿|报|申报|参评|参加|推荐|任何|有)/;
+  /^[省市县区国家、和级三两]{2,12}(?:都|均|全)?是?空白|^(?:本?项目|该?成果|[该本此这]?(?:做法|装置|方法|工装|建议|办法)|此前|目前|以前|均|从来?|尚|暂)*(?:未|没有|没|不曾|无)(?:曾|被|去)?(?:获|得|评|拿|报|申报|参评|参加|推荐|任何|有)/;
 
 /** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
 function isAwardAlone(before: string, after: string): boolean {

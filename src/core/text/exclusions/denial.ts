@@ -25,7 +25,7 @@ export const UNRELATED =
   /^(?:这个|本项)是另[做外一]|^(?:本项目?|本成果|我们这?项?)[^，。]{0,3}[与和跟同][其它他之此][^，。]{0,4}(?:无关|不相干|没有?关系)|^(?:与|同|跟|和)(?:本|这|该|此|成果|我们)[^，。；]{0,8}(?:无关|不相干|不沾边|没有?关系|两码事)/;
 
 /** Where the words were met with, not what was done: 受《大国工匠》节目中导弹焊接师傅的启发. */
-export const INSPIRED = /受[^，。]*启[发示]/;
+export const INSPIRED = /[受经][^，。]*启[发示]/;
 
 /** Offered and not taken: 嫌手续烦，谢绝了. */
 export const DECLINED =

@@ -153,7 +153,7 @@ function passage(pattern: RegExp, clause: string): string | null {
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =
-  /(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|秘密|涉密|获|立项|资助)/;
+  /(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|诉讼|侵权|异议|官司|秘密|涉密|获|立项|资助)/;
 
 function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
   const match = pattern.exec(clause);
