@@ -37,6 +37,8 @@ const OWN =
   /早在$|^\s*这是|(?:全部|均|都)(?:安装|完成|改造|更换)?[在于]$|[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
+/** Of a rule's edition: 已按2025年新版操作规程继续使用. */
+const EDITION = /版|规程|标准|规范/;
 /** The age of what is named behind it: 2015年投用的老锯机. */
 const OF_A_THING = /^的(?=[\u4e00-\u9fff])(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
 /** The same without a 的, at the head of a sentence: 2008年投用客梯抱闸检测尺. */
@@ -73,6 +75,7 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
       if (/^以来/.test(after) && CHANGED_NOW.test(value)) return [];
       // 2021年以来继续稳定使用: it was in use before.
       if (/^以来$/.test(mark) && GOES_ON.test(between)) return [];
+      if (EDITION.test(between)) return [];
       if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
       const read = readDate(date);
       if (!read.ok) return [];
