@@ -73,6 +73,7 @@ export function readOwnership(value: CellValue): OwnershipReading {
   const text = tidy(value)
     .slice(0, LONGEST_READ)
     .replace(/ /g, '')
+    .replace(/非公(?:企业|单位)?(?:一?栏|列|项)[^,;。，；]*/g, '')
     .replace(/(?<=[非是为])["“”](非公|民营|国有)[^"“”]{0,4}["“”]/g, '$1')
     .toUpperCase();
   if (isEmptyValue(text)) return BLANK;

@@ -46,6 +46,7 @@ test.each([
   '不属于非公企业',
   '是国企',
   '非公：否',
+  '否，系国有企业，非公企业栏不适用',
   '不是民营企业',
 ])('%s is public', (value) => expect(reading(value)).toBe('public'));
 
