@@ -22,7 +22,7 @@ const OLD_COPY =
 const ORIGINAL = /[^，。；,;（(]*(?:原件|纸质件?)[^，。；,;）)]{0,4}寄[^，。；,;）)]*/g;
 /** Nothing is wanting. */
 const SETTLED =
-  /(?:没有?漏|未漏|不缺|不差|不欠|没缺|均已|都已|已全部|不存在[未漏缺]|已(?:经)?补|补(?:盖|签|传|交|办)(?:了|好|完|齐|上))/;
+  /(?:没有?漏|未漏|不缺|不差|不欠|没缺|均已|都已|已全部|不存在[未漏缺]|已(?:经)?补|补(?:盖|签|传|交|办)(?:了|好|完|齐|上)|\d日已?补(?:盖|签|传|交|办))/;
 const OPEN_READINGS: ReadonlySet<string> = new Set(['no', 'both', 'unsure']);
 
 const CLEAN: ReadonlySet<unknown> = new Set(['是', '否']);

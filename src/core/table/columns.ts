@@ -53,6 +53,7 @@ export function fieldsOf(
   seconds(view, header, until, fields);
   guess(view, header, until, fields, own);
   partPeople(fields, header, own);
+  meetDates(fields, own);
   for (const [key, field] of Object.entries(corrections)) correct(fields, header, Number(key), field);
   return fields;
 }
@@ -118,6 +119,23 @@ function partPeople(fields: Map<number, string>, header: Header, own: ReadonlySe
   if (all !== undefined && !OTHERS.test(`${text?.group ?? ''}${text?.own ?? ''}`)) return;
   fields.set(first, 'completers');
   if (all !== undefined) fields.set(all, 'otherCompleters');
+}
+
+/** The dates of a result, each with those that answer for it best where a notice asks for another. */
+const DATES: Readonly<Record<string, readonly string[]>> = {
+  applicationDate: ['completionDate', 'implementationDate'],
+  completionDate: ['implementationDate', 'applicationDate'],
+  implementationDate: ['completionDate', 'applicationDate'],
+};
+
+/** A notice that asks when a result was completed is met by a column of when it was put to use, and so on. */
+function meetDates(fields: Map<number, string>, own: ReadonlySet<string>): void {
+  for (const [column, field] of [...fields]) {
+    if (own.has(field)) continue;
+    const taken = new Set(fields.values());
+    const met = DATES[field]?.find((one) => own.has(one) && !taken.has(one));
+    if (met !== undefined) fields.set(column, met);
+  }
 }
 
 function correct(fields: Map<number, string>, header: Header, column: number, field: string | null): void {

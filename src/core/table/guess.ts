@@ -94,6 +94,7 @@ const MET_BY: Readonly<Record<string, string>> = {
   unit: 'unitAndPosition',
   position: 'unitAndPosition',
   firstCompleter: 'completers',
+  implementationDate: 'completionDate',
 };
 /** What is read whether or not the scheme has such a column: answers to what a notice excludes, and who sends the row. */
 const QUESTIONS: ReadonlySet<string> = new Set([

@@ -341,8 +341,6 @@ describe('the lines above', () => {
 test.each([
   ['第一完成人职务', 'position'],
   ['第一完成人所在单位', 'unit'],
-  ['项目实施时间', 'implementationDate'],
-  ['成果应用日期', 'applicationDate'],
   ['参与完成人', 'otherCompleters'],
   ['全体完成人是否同意申报', 'consent'],
   ['公示是否无异议', 'publicNotice'],
@@ -352,6 +350,30 @@ test.each([
   const names = ['序号', '项目名称', '项目类别', '联系电话', header];
   const { tables } = findTables(sheetOf([names, [1, '阀门扳手', '小革新', '13907910001', null]]), jiangxi);
   expect(tables[0]!.columns[4]).toMatchObject({ field });
+});
+
+describe('a date that a notice does not ask for', () => {
+  const fieldsBy = (id: string, dates: readonly string[]) => {
+    const names = ['序号', '项目名称', '项目类别', '联系电话', ...dates];
+    const row = [1, '阀门扳手', '小革新', '13907910001', ...dates.map(() => '2022年5月')];
+    const { tables } = findTables(sheetOf([names, row]), schemeNamed(id));
+    return tables[0]!.columns.slice(4).map(({ field }) => field);
+  };
+
+  test.each([
+    ['jiangxi-2023', '项目实施时间', 'completionDate'],
+    ['jiangxi-2023', '完成投用时间', 'completionDate'],
+    ['jiangxi-2023', '研制时间', 'completionDate'],
+    ['zhenjiang-2024', '竣工日期', 'implementationDate'],
+    ['beijing-2026', '起止时间', 'completionDate'],
+    ['hangzhou-2022', '启用日期', 'completionDate'],
+  ])('answers for the one it asks for: %s, %s', (id, header, field) => {
+    expect(fieldsBy(id, [header])).toEqual([field]);
+  });
+
+  test('stays itself where the one it asks for is there, too', () => {
+    expect(fieldsBy('jiangxi-2023', ['投用时间', '完成时间'])).toEqual(['applicationDate', 'completionDate']);
+  });
 });
 
 test('a list of people is no table of projects', () => {
