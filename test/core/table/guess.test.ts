@@ -169,6 +169,18 @@ test.each<[Look, CellValue, boolean]>([
   expect(looksLike(look, [cell, cell])).toBe(isSo);
 });
 
+test('a date in words of its own answers for the one date a notice asks for', () => {
+  const dates = ['2022年5月', '2021.11', '2023年2月', '2022年8月', '2022-03', '2021年12月'];
+  const found = tableWith('jiangxi-2023', {
+    序号: [1, 2, 3, 4, 5, 6],
+    成果名称: NAMES,
+    第一完成人: PEOPLE,
+    联系电话: phones,
+    研制时间: dates,
+  });
+  expect(found).toMatchObject({ 研制时间: 'completionDate' });
+});
+
 test('a column of 立项及资助 asks for the government’s money, and a contact’s post is no completer’s', () => {
   const found = tableWith('hangzhou-2022', {
     序号: [1, 2, 3, 4, 5, 6],

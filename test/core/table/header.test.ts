@@ -363,7 +363,6 @@ describe('a date that a notice does not ask for', () => {
   test.each([
     ['jiangxi-2023', '项目实施时间', 'completionDate'],
     ['jiangxi-2023', '完成投用时间', 'completionDate'],
-    ['jiangxi-2023', '研制时间', 'completionDate'],
     ['zhenjiang-2024', '竣工日期', 'implementationDate'],
     ['beijing-2026', '起止时间', 'completionDate'],
     ['hangzhou-2022', '启用日期', 'completionDate'],
