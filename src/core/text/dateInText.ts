@@ -1,3 +1,4 @@
+import { digitByDigit } from './chineseNumber';
 import { readDate, type DateSpan } from './date';
 import { tidy } from './normalize';
 import { pattern } from './pattern';
@@ -15,7 +16,7 @@ const YEAR = '(?:(?:19|20)\\d\\d|[一二]?[一二〇零○九][〇零○一二�
 const MONTH = '(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])';
 const DATE = `${YEAR}年(?:${MONTH}月(?:\\d{1,2}日)?|[初底末]|[上下]半年|[春夏秋冬](?:天|季)?|国庆|春节|元旦|五一)?(?:前后|前|后)?`;
 const USED =
-  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|[干做搞弄]完|装机|投运|定型|上机|开用|投产|用了|里用|上用|(?:改|做|装)的(?=$|[，。；,;]))';
+  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|弄成|铺开|[干做搞弄]完|通电|起用|装机|投运|定型|上机|开用|投产|用了|里用|上用|(?:改|做|装)的(?=$|[，。；,;]))';
 const SENTENCE = new RegExp(
   `([^，。；！？,;!?\\n]*?)(${DATE})(起|开始|以来|底|初|正式|在|由|于|已|至今)*([^，。；！？,;!?\\n\\d]{0,10}?)(${USED})([^，。；！？,;!?\\n]*)`,
   'g',
@@ -34,7 +35,7 @@ const SAME_YEAR = new RegExp(
 const MACHINE =
   /机组?|[客货电扶]梯|(?<![平前后])台(?![账套])|泵|炉|线|设备|楼|厂|电站|仪|车(?!间)|塔|系统|管网|阀|罐|箱|柜|床|小区|医院|学校|桥|路$/;
 const OWN =
-  /早在$|^\s*这是|(?:全部|均|都)(?:安装|完成|改造|更换)?[在于]$|[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
+  /早在$|最早[是在]?$|活儿?是$|^\s*这是|(?:全部|均|都)(?:安装|完成|改造|更换)?[在于]$|[这该此][套副把台个只项件支根张种]|本?项目|成果|本?装置|革新|改造|该(?:项|办法|做法|法|工装|夹具)|自$|^\s*(?:早?在|自|从|于|已于?)?$|现已|已/;
 /** Of these the date tells when work began, not when it was used. */
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 /** Of a rule's edition: 已按2025年新版操作规程继续使用. */
@@ -58,10 +59,18 @@ function inYears(text: string): string {
   );
 }
 
+/** 一六年就铺开了, 二五年十一月: years by their last two digits. */
+function fullYears(text: string): string {
+  return text.replace(
+    /(?<![\d一二三四五六七八九十〇零])([012〇零一二])([\d〇零一二三四五六七八九])年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/g,
+    (_, ten: string, one: string) => `20${digitByDigit(ten + one) ?? ''}年`.replace(/^20(\d)年/, '200$1年'),
+  );
+}
+
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
 export function datesOfUse(value: string): readonly DateOfUse[] {
-  if (!/(?:\d\s*|[〇零○一二三四五六七八九]{3})年|十[一二三]五/.test(value)) return NONE;
-  const text = inYears(tidy(value));
+  if (!/(?:\d\s*|[〇零○一二三四五六七八九]{2})年|十[一二三]五/.test(value)) return NONE;
+  const text = fullYears(inYears(tidy(value)));
   const named = [...text.matchAll(NAMED), ...text.matchAll(SAME_YEAR)].flatMap(
     ([words, date = '']): DateOfUse[] => {
       const read = readDate(date);

@@ -31,6 +31,11 @@ testRule(dateInText, {
   invalid: [
     found('本成果自“十二五”末就在站里用', 'tooEarly'),
     found('2015年就开始用了', 'tooEarly'),
+    found('这活儿是二〇一五年夏天弄成的，用到今天没动过', 'tooEarly'),
+    found('一六年就全车间铺开了', 'tooEarly'),
+    found('最早是二〇一八年冬天做成、当年就全装上的', 'tooEarly'),
+    found('二五年十一月装好第一条', 'tooLate'),
+    found('从2025年2月18日起正式通电', 'tooLate'),
     found('实际是2025年春节后才干完的，表里先写2024年', 'tooLate'),
     found('装置最早做于2012年，一直沿用到现在', 'tooEarly'),
     found('该成果完成于二〇一二年底，至今仍在使用', 'tooEarly'),

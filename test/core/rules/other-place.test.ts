@@ -75,6 +75,8 @@ testRule(otherPlace, {
       '与南京总部签的劳动合同',
       '实施地点：扬州市江都区分厂',
       '劳动关系在外地单位',
+      '上个月刚从泰州借来',
+      '执照是借总公司的，总公司落在上海',
     ].map((other11) => ({
       name: `told in a column no list knows: ${other11}`,
       entries: [{ unit: '镇江华通机械有限公司', other11 }],

@@ -8,12 +8,18 @@ test.each(STAFF.split('|'))('%s is staff', (position) => {
   expect(managerWord(position)).toBe('');
 });
 
-test.each(['公司一把手，管全盘', '厂长', '总经理兼质检员', '董事长、总经理'])(
-  '%s heads a unit',
-  (position) => {
-    expect(positionRank(position)).toBe('head');
-  },
-);
+test.each([
+  '全厂上下归他管',
+  '公司掌门，兼技术',
+  '厂子当家的',
+  '代理厂长',
+  '公司一把手，管全盘',
+  '厂长',
+  '总经理兼质检员',
+  '董事长、总经理',
+])('%s heads a unit', (position) => {
+  expect(positionRank(position)).toBe('head');
+});
 
 test.each([
   '副厂长',
