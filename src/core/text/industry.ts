@@ -161,6 +161,8 @@ for (const [name, code] of SHORT_NAMES) {
   byFold.set(name, { name, section: division.section, division });
   byName.set(name, { name, section: division.section, division });
 }
+// A slip so common that nobody misses the 产.
+byFold.set(fold('机动车、电子产品和日用品修理业'), byName.get('机动车、电子产品和日用产品修理业')!);
 const folded: readonly (readonly [string, Known])[] = [...byFold];
 
 /** True for a cell that is, letter for letter, a name of the standard. */

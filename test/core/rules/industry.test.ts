@@ -37,6 +37,7 @@ testRule(industry, {
     found('建筑业-汽车制造业', 'misplaced', 'malformed', '制造业-汽车制造业'),
     found('C47房屋建筑业', 'misplaced', 'malformed', '建筑业-房屋建筑业'),
     found('制造业-专用设备制造', 'variant', 'hint', '制造业-专用设备制造业'),
+    found('机动车、电子产品和日用品修理业', 'variant', 'hint', '机动车、电子产品和日用产品修理业'),
     found('制造业-化学原料及化学制品制造业', 'variant', 'hint', '制造业-化学原料和化学制品制造业'),
     found('C33汽车制造业', 'codeMismatch', 'malformed'),
     found('C99', 'codeMismatch', 'malformed'),

@@ -352,6 +352,29 @@ test.each([
   expect(tables[0]!.columns[4]).toMatchObject({ field });
 });
 
+test('an introduction of the first completer is known by other words, too', () => {
+  const names = [
+    '序号',
+    '成果名称',
+    '成果类别',
+    '成果完成人',
+    '第一完成人情况介绍',
+    '联系电话',
+    '成果完成单位',
+  ];
+  const row = [
+    1,
+    '阀门扳手',
+    '小革新',
+    '陈立新',
+    '陈立新，检修工，高级技师。',
+    '13907910001',
+    '西安恒岳机械有限公司',
+  ];
+  const { tables } = findTables(sheetOf([names, row]), schemeNamed('national-2024'));
+  expect(tables[0]!.columns[4]).toMatchObject({ field: 'profile' });
+});
+
 describe('a date that a notice does not ask for', () => {
   const fieldsBy = (id: string, dates: readonly string[]) => {
     const names = ['序号', '项目名称', '项目类别', '联系电话', ...dates];

@@ -51,6 +51,9 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
   ],
 ];
 
+/** When it was given, not by whom: “全国安全月”合理化建议三等奖. */
+const OCCASION = /[“"]?全国[^，。”"]{0,8}(?:月|周|日)(?:活动)?[”"]?/g;
+
 /** A society of no rank that is told: 民宿协会. */
 const SOCIETY = /(?<!行业)(?:协会|商会)/;
 
@@ -61,7 +64,7 @@ export function awardLevel(text: string): AwardLevel | null {
 
 /** The same of a clause in its tidy form. */
 export function levelIn(clause: string): AwardLevel | null {
-  const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县');
+  const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县').replace(OCCASION, '');
   const named = LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0];
   return named ?? (SOCIETY.test(cut) ? 'unit' : null);
 }
