@@ -14,6 +14,9 @@ type Options = z.infer<typeof options>;
 /** A company's full name: no closer look needed. */
 const FULL = /^[^本我该第一二三四五六七八九十\s\d].{3,}(?:公司|医院|[^分]厂)/;
 
+/** Whose own staff do the work: 人民法院. */
+const COURT = /人民(?:法院|检察院)$/;
+
 /** A union by whatever name: 省总工会, 全国铁路总工会, 工联会, 省总. */
 const UNION = /工会|工委会?|工联|[省市区县]总$|总工$/;
 
@@ -60,13 +63,13 @@ export const unitName: RuleKind<Options> = {
         if (unit === null) return;
         if (masked) report(line, field, 'masked', { unit: quote(unit) });
         else if (field !== 'submittingUnit' && isGovernment(unit))
-          // Whose post stands beside it works there.
+          // Whose post stands beside it works there; a court's clerks have no other unit.
           report(
             line,
             field,
             'government',
             { unit: quote(unit) },
-            position === null ? {} : { level: 'hint' },
+            position === null && !COURT.test(unit) ? {} : { level: 'hint' },
           );
         else if (isShortUnitName(unit)) report(line, field, 'shortName', { unit: quote(unit) });
       },

@@ -69,6 +69,7 @@ testRule(consent, {
       expect: [{ field: 'summary', messageId: 'refused', level: 'ineligible' as const }],
     },
     one('周敏不同意', 'refused', 'ineligible'),
+    one('谭晓舟同意，陆文博没同意', 'refused', 'ineligible'),
     one('否', 'refused', 'ineligible'),
     one('待签字', 'open', 'malformed'),
     one('除了刘师傅都同意', 'open', 'malformed'),

@@ -39,6 +39,10 @@ testRule(unitName, {
     found('二分厂热处理', 'shortName'),
     found('数控公司', 'shortName'),
     found('镇江市教育局', 'government'),
+    {
+      ...found('杭州市上城区人民法院', 'government'),
+      expect: [{ field: 'unit', messageId: 'government', level: 'hint' as const }],
+    },
     found('某市人民政府', 'government'),
     found('某区高桥街道办事处', 'government'),
     found('某某机械有限公司', 'masked', 'malformed'),
