@@ -38,13 +38,14 @@ export const otherPlace: RuleKind<Options> = {
   create({ field, home, province, textFields }, { table, report }) {
     const values = table.values[field] ?? [];
     const atHome = new RegExp(home.map(literally).join('|'));
-    const visit = cellVisitor(table, withUnread(table, textFields));
+    const texts = withUnread(table, textFields);
+    const visit = cellVisitor(table, texts);
+    // What a column is about that no list knows only its header tells: 劳动关系, 实施地点.
+    const headers = new Map(texts.filter(isOtherField).map((one) => [one, `${headerOf(table, one)}：`]));
     const checkTexts = (line: number): void =>
       visit(line, (value, one) => {
         if (typeof value !== 'string') return;
-        // What such a column is about only its header tells: 劳动关系, 实施地点.
-        const said = isOtherField(one) ? `${headerOf(table, one)}：${value}` : value;
-        const place = placeOfWork(said, home, province);
+        const place = placeOfWork((headers.get(one) ?? '') + value, home, province);
         if (place !== null) report(line, one, 'workedElsewhere', { place });
       });
     return {

@@ -1,4 +1,3 @@
-import { digitByDigit } from './chineseNumber';
 import { readDate, type DateSpan } from './date';
 import { tidy } from './normalize';
 import { pattern } from './pattern';
@@ -59,11 +58,11 @@ function inYears(text: string): string {
   );
 }
 
-/** 一六年就铺开了, 二五年十一月: years by their last two digits. */
+/** 一六年就铺开了, 二五年十一月: years by their last two numerals. */
 function fullYears(text: string): string {
   return text.replace(
-    /(?<![\d一二三四五六七八九十〇零])([012〇零一二])([\d〇零一二三四五六七八九])年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/g,
-    (_, ten: string, one: string) => `20${digitByDigit(ten + one) ?? ''}年`.replace(/^20(\d)年/, '200$1年'),
+    /(?<![\d一二三四五六七八九十〇零])([〇零一二][〇零一二三四五六七八九])年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/g,
+    '二〇$1年',
   );
 }
 

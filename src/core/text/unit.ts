@@ -133,10 +133,9 @@ const ONE_OWNER = /[\u4e00-\u9fff]{5,}\(个体工商户\)$/;
 
 /** An obvious short form rather than the full name on the seal: 本公司, 一分厂, XX集团 without 公司, 泰豪科技. */
 export function isShortUnitName(name: string): boolean {
-  if (ONE_OWNER.test(tidy(name))) return false;
-  const text = tidy(name)
-    .replace(/\s*\([^()]*\)/g, '')
-    .replace(/\s/g, '');
+  const whole = tidy(name);
+  if (ONE_OWNER.test(whole)) return false;
+  const text = whole.replace(/\s*\([^()]*\)/g, '').replace(/\s/g, '');
   if (text === '') return false;
   if (SELF.test(text) || SHORT_GROUP.test(text) || BRANCH_ALONE.test(text)) return true;
   if (!/公司|局|院/.test(text.slice(0, -3)) && SUBUNIT_ONLY.test(text)) return true;
