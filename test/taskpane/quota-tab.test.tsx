@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { QuotaConfig, Scheme } from '../../src/core/scheme/schema';
 import type { ToldUnit } from '../../src/core/table/table';
@@ -67,7 +67,7 @@ test('the sheet is made, held against the figures, and a difference is told', as
       { unit: '甲市', quota: '非公比例', basis: 'submitted', sheet: '6/34 未达到', pane: '7/34 已达到' },
     ],
   };
-  addIn.userEdits({ ...addIn.report });
+  act(() => addIn.userEdits({ ...addIn.report }));
   expect(await screen.findByText(/甲市的非公比例：表中为 6\/34 未达到，这里为 7\/34 已达到/)).toBeVisible();
 });
 

@@ -46,7 +46,18 @@ const ASKS: Readonly<Record<string, readonly Topic[]>> = {
   ipStatus: ['ipDispute'],
 };
 /** Columns that tell of the work; what others hold is about who did it. */
-const PROSE: ReadonlySet<string> = new Set(['projectName', 'summary', 'remarks', 'videoNote']);
+const PROSE: ReadonlySet<string> = new Set([
+  'projectName',
+  'summary',
+  'remarks',
+  'videoNote',
+  'background',
+  'target',
+  'innovation',
+  'benefit',
+]);
+/** Columns that tell how things were before the result, when it was of course not in use. */
+const BEFORE: ReadonlySet<string> = new Set(['background', 'target']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -87,11 +98,9 @@ export const exclusionWords: RuleKind<Options> = {
     promotionWords: words('可能是企业宣传片'),
     notOwnWorkStated: stated('不是本单位职工自己完成的'),
     notOwnWorkWords: words('可能不是申报职工自己完成的'),
-    notOfUnionStated: stated('不是在工会的活动中产生的'),
     notOfUnionWords: words('可能不是在工会的活动中产生的'),
     nominatedTwiceStated: stated('已由另一单位提名'),
     nominatedTwiceWords: words('可能另有单位也在提名'),
-    stillOpenStated: stated('还没有定下来'),
     stillOpenWords: {
       level: 'verify',
       text: '写着“{words}”，这一项好像还没有定下来',
@@ -110,12 +119,12 @@ export const exclusionWords: RuleKind<Options> = {
   needs: ({ fields }) => (fields.length === 1 ? fields : []),
   create({ fields, topics, award, statedOnly, stateSecretsOnly }, context) {
     const further = QUESTIONS.filter((field) => !fields.includes(field));
-    const columns = [...withUnread(context.table, fields), ...further].flatMap((field): Column[] => {
+    const read = withUnread(context.table, fields);
+    const columns = [...read, ...further].flatMap((field): Column[] => {
       const values = context.table.values[field];
       if (!values) return [];
       const column = columnOf(field, values, topics, headerOf(context.table, field));
-      if (isOtherField(field)) return [{ ...column, statedOnly, stateSecretsOnly }];
-      return [fields.includes(field) ? { ...column, statedOnly, stateSecretsOnly } : beside(column)];
+      return [read.includes(field) ? { ...column, statedOnly, stateSecretsOnly } : beside(column)];
     });
     return {
       check(line) {
@@ -171,7 +180,8 @@ function columnOf(
   header: string,
 ): Column {
   // 中药饮片有限公司 makes medicines, which its every result is not.
-  const own = UNIT_FIELDS.has(field) ? topics.filter((topic) => topic !== 'medicine') : topics;
+  const foreign = UNIT_FIELDS.has(field) ? 'medicine' : BEFORE.has(field) ? 'notInUse' : null;
+  const own = topics.filter((topic) => topic !== foreign);
   const asked = own.filter((topic) => ASKS[field]?.includes(topic) || asksInHeader(field, topic, header));
   const isAward = field === 'previousAwards' && topics.length === 0;
   const answers = isAward || ASKS[field]?.includes(asked[0]!) ? (field as Asked) : null;

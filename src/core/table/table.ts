@@ -102,14 +102,24 @@ export function cellVisitor(
   };
 }
 
-/** The columns in which anything may be told. */
-const TEXTS: ReadonlySet<string> = new Set(['summary', 'remarks']);
+/** What some notices ask for beside 简介; where one does not, clerks tell there what 简介 has no room for. */
+const BESIDE_SUMMARY: readonly string[] = ['background', 'target', 'innovation', 'benefit'];
+/** What a notice may ask nothing of, though a clerk tells there what became of the entry. */
+const BESIDE_REMARKS: readonly string[] = ['publicNotice', 'consent'];
 
-/** Some fields, and with 简介 or 备注 among them those of the columns no list knows (项目由来, 情况说明), which are read likewise. */
+/**
+ * Some fields, and with 简介 or 备注 among them the columns the table has that are read likewise: those beside them, and
+ * those no list knows (项目由来, 情况说明).
+ */
 export function withUnread(table: Table, fields: readonly string[]): readonly string[] {
-  return fields.some((field) => TEXTS.has(field))
-    ? [...fields, ...Object.keys(table.values).filter(isOtherField)]
-    : fields;
+  const isOfSummary = fields.includes('summary');
+  if (!isOfSummary && !fields.includes('remarks')) return fields;
+  const further = [
+    ...(isOfSummary ? BESIDE_SUMMARY : []),
+    ...BESIDE_REMARKS,
+    ...Object.keys(table.values).filter(isOtherField),
+  ];
+  return [...fields, ...further.filter((field) => table.values[field] && !fields.includes(field))];
 }
 
 /** The columns of some fields that the table has, in the fields' order. */

@@ -172,3 +172,35 @@ describe('what clerks say in words of their own', () => {
     invalid: ['拿过市总的职工创新二等奖'].map(statedOf('awardStated')),
   });
 });
+
+describe('columns the notice asks nothing of', () => {
+  const rows = (entry: Readonly<Record<string, string>>) => ({
+    entries: [{ projectName: '料斗振打器', ...entry }],
+  });
+  testRule(exclusionWords, {
+    options: { fields: ['summary', 'remarks'], topics: ['funding', 'notInUse', 'ipDispute'] },
+    valid: [
+      rows({ background: '原先的料斗还没有装过振打器，尚未投入使用任何同类装置' }),
+      rows({ publicNotice: '已公示五天，无异议' }),
+      rows({ benefit: '年节约三万元，已投入使用' }),
+    ],
+    invalid: [
+      {
+        ...rows({ background: '本项目由市财政拨款立项' }),
+        expect: [{ field: 'background', messageId: 'fundingStated', level: 'ineligible' }],
+      },
+      {
+        ...rows({ innovation: '专利权属目前有争议' }),
+        expect: [{ field: 'innovation', messageId: 'ipDisputeStated', level: 'ineligible' }],
+      },
+      {
+        ...rows({ benefit: '尚未投入使用，效益待验证' }),
+        expect: [{ field: 'benefit', messageId: 'notInUseWords', level: 'verify' }],
+      },
+      {
+        ...rows({ publicNotice: '公示期间有人反映专利权属有争议' }),
+        expect: [{ field: 'publicNotice', messageId: 'ipDisputeStated', level: 'ineligible' }],
+      },
+    ],
+  });
+});
