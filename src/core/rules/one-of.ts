@@ -33,7 +33,7 @@ export const oneOf: RuleKind<Options> = {
   options,
   messages: {
     mended: { level: 'hint', text: '“{value}”写法不规范', advice: '建议改为“{choice}”' },
-    several: { level: 'configured', text: '“{value}”同时写了{choices}', advice: '请只保留一个' },
+    several: { level: 'malformed', text: '“{value}”同时写了{choices}', advice: '请只保留一个' },
     repeated: {
       level: 'verify',
       text: '“{value}”把{choice}写了几遍',

@@ -75,6 +75,11 @@ testRule(oneOf, {
       expect: [{ field: 'frontlineStatus', messageId: 'excluded', level: 'ineligible' }],
     },
     {
+      name: 'both left standing',
+      entries: [{ frontlineStatus: '一线工人/一线技术人员' }],
+      expect: [{ field: 'frontlineStatus', messageId: 'several', level: 'malformed' }],
+    },
+    {
       name: 'a remark in brackets',
       entries: [{ frontlineStatus: '一线工人（钳工）' }],
       expect: [{ field: 'frontlineStatus', messageId: 'mended', level: 'hint', suggestion: '一线工人' }],
