@@ -34,7 +34,9 @@ export const listLength: RuleKind<Options> = {
 /** Items parted by line breaks, semicolons or numbers; without those, by 、 and commas between awards. */
 function countItems(value: string): number {
   const numbered =
-    tidy(value).match(/(?:^|[\s;；。,，、])(?:[(（]?\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])/g)?.length ?? 0;
+    tidy(value).match(
+      /(?:^|[\s;；。,，、])(?:[(（]?\d{1,2}[)）]|\d{1,2}(?:[.．、](?!\d)|\.(?=(?:19|20)\d\d\D))|[①-⑳])/g,
+    )?.length ?? 0;
   const circled = value.match(/[①-⑳]/g)?.length ?? 0;
   const parts = value.split(/[\n；;]+/).filter((part) => !isEmptyValue(part));
   const listed = Math.max(numbered, circled, parts.length);

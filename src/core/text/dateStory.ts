@@ -25,6 +25,8 @@ const BEGUN = anyOf([
   /动手|动工|进场|入场|想法|^[做搞弄干]$|动了?念|开始|启动|开工|立[项题]|着手|琢磨/,
 ]);
 /** The first use of what was made. */
+/** Made, and by the date behind it put to use: 2024年12月做完，2025年3月才整体应用. */
+const MADE = /^(?:全部|整体|已|才)?(?:完成|竣工|完工|[做搞弄改装]完|[做搞弄改装]好|研制成功|定型|验收)$/;
 const FIRST_USE = /使用|应用|用上|用起|投用|投入|启用|上线/;
 const DONE =
   /[做搞弄装]好|使用|应用|采用|实施|投入|铺开|推开|普及|全面|装好|用上|用起|完|成|投用|启用|上线|结束|见效|验收|交付|转正/;
@@ -34,9 +36,11 @@ const DOTTED = /(\d{4})[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?(?![\d.])/g;
 
 /** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
 export function readLoosely(said: string): DateReading | null {
-  const text = said.replace(DOTTED, (_, year: string, month: string, day?: string) =>
-    day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
-  );
+  const text = said
+    .replace(DOTTED, (_, year: string, month: string, day?: string) =>
+      day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
+    )
+    .replace(/(?<=[月日]) +/g, '');
   if (LAST_CENTURY.test(text)) return single({ ok: true, span: CENTURY, year: 1900, month: null });
   return readStory(text) ?? readSeveral(text) ?? readOnly(text) ?? readBracket(text);
 }
@@ -115,7 +119,12 @@ function readStory(text: string): DateReading | null {
   const opening = first?.[2] ?? '';
   if (
     !done.ok ||
-    !(BEGUN.test(opening) || (opening === '' && /起$/.test(clauses[0] ?? '')) || FIRST_USE.test(opening)) ||
+    !(
+      BEGUN.test(opening) ||
+      (opening === '' && /起$/.test(clauses[0] ?? '')) ||
+      FIRST_USE.test(opening) ||
+      MADE.test(opening)
+    ) ||
     !DONE.test(second[2] ?? '')
   )
     return null;
@@ -134,6 +143,7 @@ function yearAfter(clause: string): string {
 function isBeforeUse(begun: string, done: string): boolean {
   return (
     TRIAL.test(begun) ||
+    (MADE.test(begun) && FIRST_USE.test(done)) ||
     (FIRST_USE.test(done) && BEGUN.test(begun) && !(DONE.test(begun) || FIRST_ONES.test(begun)))
   );
 }

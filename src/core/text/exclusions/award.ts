@@ -1,5 +1,5 @@
 import { tidy } from '../normalize';
-import { DENIAL, LOST, NO_AFTER, QUESTION, UNRELATED, YES_AFTER } from './denial';
+import { DENIAL, HEARSAY, LOST, NO_AFTER, QUESTION, UNRELATED, YES_AFTER } from './denial';
 import { anyOf } from '../pattern';
 import { levelIn, type AwardLevel } from './awardLevel';
 import { AWARD, AWARD_ANCHOR, AWARD_TRAPS, CHOSEN, GIVEN, LISTED } from './awardWords';
@@ -81,7 +81,7 @@ const OTHERS =
 
 /** 与本项目无关, 与本项目不是同一成果: what was told before is no award of this one. */
 const ANOTHERS =
-  /^那是(?:[他她]?另|[^，。]{1,8}的(?:奖|荣誉))|^[跟和与同](?:本|这|该)?[^，。]{1,8}(?:没有?关系|无关)$|^跟这个不是一个|^(?:这个|本项)是另[做外一]|^我们[没未][往想去]|^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:做的)?是另一|^名称[^，。]{0,10}不同|[跟和与]这个?[^，。]{0,4}不(?:沾边|相干)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
+  /^那是(?:[他她]?另|[^，。]{1,8}的(?:奖|荣誉))|^[跟和与同](?:本|这|该)?[^，。]{1,8}(?:没有?关系|无关)$|^跟这个不是一个|^(?:这个|本项)是另[做外一]|^我们[没未][往想去]|^[^，。]{0,4}(?:与|和|跟)本[^，。]{0,6}(?:无关|没有?关系|不是同一|不同|两回事)|^(?:但|不过)?[跟和与同][^，。]{1,14}(?:不是一(?:回事|码事)|两(?:回|码)事|不搭界|不相干)|^(?:做的)?是另一|^名称[^，。]{0,10}不同|[跟和与]这个?[^，。]{0,4}不(?:沾边|相干)|^(?:不过|但)?(?:这|该)?奖(?:项)?是(?!本|我们)[^，。]{0,4}(?:学生|学员|选手|个人)/;
 /** 市面上同类除渣机由外省一家企业研制，曾获省奖. */
 const OTHERS_MADE = /(?:市面上?|市售|同类|国外)[^，。]*(?:由|系|是)[^，。]*(?:研制|生产|开发)的?$/;
 /** An old thing's: 那张省奖是2012年老设备的. */
@@ -150,8 +150,6 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
 
 /** Not decided yet: 国家科技进步奖正在评. */
 const PENDING = /^[^，。；,;]{0,2}(?:正在|还在|在)评|^[^，。；,;]{0,2}(?:评审中|待评|公示中)/;
-/** Nobody is sure of it: 好像市里给过一个什么奖. */
-const HEARSAY = /好像|似乎|听说|可能|据说|大概|也许/;
 
 /** The award's name: behind the verb where one stands there ("优秀成果评选中荣获一等奖"), else the first. */
 function nounIn(clause: string, verb: RegExpExecArray | null): RegExpExecArray | null {

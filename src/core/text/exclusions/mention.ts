@@ -4,11 +4,13 @@ import {
   DECLINED,
   DENIAL,
   FELL_THROUGH,
+  HEARSAY,
   LOST,
   NO_AFTER,
+  NO_ANSWER_YET,
   QUESTION,
-  tellsOfAnother,
   YES_AFTER,
+  tellsOfAnother,
 } from './denial';
 import { anyOf } from '../pattern';
 import type { Lexicon } from './lexicon';
@@ -80,6 +82,11 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {
     const next = clauses[at + 1] ?? '';
+    const open = leftOpen(lexicon, clause, next);
+    if (open !== null) {
+      words = { strength: 'words', quote: open };
+      continue;
+    }
     const stated = passage(lexicon.stated, clause);
     if (stated === 'denied') continue;
     const mentioned = passage(lexicon.words, clause);
@@ -88,7 +95,10 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     if (NOT_IN_THIS.test(clause) || FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next)))
       continue;
     if (isTakenBack(next, isOffered) || isTakenBack(clauses[at + 2] ?? '', isOffered)) continue;
-    if (stated && !WISH.test(clause) && !LIKENESS.test(clause)) return { strength: 'stated', quote: stated };
+    const hedged = HEARSAY.test(clause.slice(0, clause.indexOf(stated ?? clause)));
+    if (stated && !hedged && !WISH.test(clause) && !LIKENESS.test(clause))
+      return { strength: 'stated', quote: stated };
+    if (stated && hedged) words = { strength: 'words', quote: stated };
     if (!mentioned || mentioned === 'denied') continue;
     if (isAside?.(clause, next)) continue;
     const names = asked && !WISH.test(clause) && !LIKENESS.test(clause);
@@ -150,6 +160,21 @@ function passage(pattern: RegExp, clause: string): string | null {
   if (QUESTION.test(before) && !YES_AFTER.test(after)) return 'denied';
   return match[0].replaceAll('〇', '').trim();
 }
+
+/** What a clause asks about the topic where nobody has answered it yet: 是否涉密还在请示. Null where it asks nothing, or an answer stands there. */
+function leftOpen(
+  { stated, words }: Readonly<Record<'stated' | 'words', RegExp>>,
+  clause: string,
+  next: string,
+): string | null {
+  if (!ASKS.test(clause)) return null;
+  const match = stated.exec(clause) ?? words.exec(clause);
+  if (!match || !(QUESTION.test(clause.slice(0, match.index)) || ASKS.test(match[0]))) return null;
+  const after = clause.slice(match.index + match[0].length);
+  return NO_ANSWER_YET.test(`${after}，${next}`) ? match[0] : null;
+}
+/** The fast way out. */
+const ASKS = /[是有]否|有没有|是不是|算不算|有无/;
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =

@@ -58,6 +58,13 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['rndInstitution', '中科院南里小区维修班', null],
   ['rndInstitution', '中科院南楼实验室人员参与', 'stated'],
   ['ipDispute', '专利是自己的、没争议', null],
+  ['ipDispute', '知识产权有没有争议，法务说下周才能答复', 'words'],
+  ['ipDispute', '知识产权有没有争议：没有', null],
+  ['ipDispute', '专利权归谁还没有说法', 'words'],
+  ['secrecy', '是否涉密还在请示保卫科', 'words'],
+  ['secrecy', '是否涉密：否', null],
+  ['secrecy', '主要用户为部队某基地，详细参数不宜写。', 'words'],
+  ['funding', '可能用到了政府技改补贴，财务在查', 'words'],
 ])('%s in %j: %s', (topic, text, expected) => expect(strength(topic, text)).toBe(expected));
 
 test('a column that asks for the source states what it names, unless as a model or a wish', () => {
