@@ -1,5 +1,15 @@
 import { tidy } from '../normalize';
-import { DENIAL, HEARSAY, LOST, NO_AFTER, QUESTION, UNRELATED, YES_AFTER } from './denial';
+import {
+  DENIAL,
+  HEARSAY,
+  LOST,
+  NO_AFTER,
+  NO_ANSWER_YET,
+  QUESTION,
+  UNRELATED,
+  withPlainQuestions,
+  YES_AFTER,
+} from './denial';
 import { anyOf } from '../pattern';
 import { levelIn, type AwardLevel } from './awardLevel';
 import { AWARD, AWARD_ANCHOR, AWARD_TRAPS, CHOSEN, GIVEN, LISTED } from './awardWords';
@@ -34,7 +44,7 @@ const ENTERED =
  */
 export function readAwards(value: string, awardsOnly = false): readonly Award[] {
   if (!awardsOnly && !AWARD_ANCHOR.test(value)) return NO_AWARDS;
-  const text = tidy(value)
+  const text = withPlainQuestions(tidy(value))
     .replace(/市\(县级市\)/g, '县')
     .replace(AWARD_TRAPS, '〇');
   const awards: Award[] = [];
@@ -130,12 +140,14 @@ function awardIn(clause: string, nounSuffices: boolean, listed: boolean): Award 
     (DENIAL.test(before) || DENIAL.test(clause.slice(0, verb?.index ?? 0)) || NO_AFTER.test(after))
   )
     return null;
-  if (QUESTION.test(before) && !YES_AFTER.test(after)) return null;
+  const asked = QUESTION.test(before) && !YES_AFTER.test(after);
+  if (asked && !NO_ANSWER_YET.test(after)) return null;
   if (!verb && !nounSuffices && !dated && noun[0] === '奖') return null;
   if (MEANT.test(before) && !/获/.test(before)) return null;
   const wish = NOT_YET.test(before) && !/获/.test(before);
   const stated =
     !wish &&
+    !asked &&
     !PENDING.test(after) &&
     !HEARSAY.test(before) &&
     (nounSuffices ||

@@ -11,6 +11,7 @@ import {
   QUESTION,
   YES_AFTER,
   tellsOfAnother,
+  withPlainQuestions,
 } from './denial';
 import { anyOf } from '../pattern';
 import type { Lexicon } from './lexicon';
@@ -75,7 +76,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const lexicon = COMPILED[topic];
   const { isOffered = false, isAside, isPassing }: Lexicon = LEXICONS[topic];
   if (!lexicon.anchor.test(value)) return null;
-  const said = tidy(value);
+  const said = withPlainQuestions(tidy(value));
   if (lexicon.settled.test(said)) return null;
   const text = said.replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
   let words: Mention | null = null;
@@ -157,7 +158,9 @@ function passage(pattern: RegExp, clause: string): string | null {
   const after = clause.slice(match.index + match[0].length);
   if (DENIAL.test(before) || NEVER_USED.test(before) || DENIED_WITHIN.test(match[0]) || NO_AFTER.test(after))
     return 'denied';
-  if (QUESTION.test(before) && !YES_AFTER.test(after)) return 'denied';
+  const asked = match[0].includes('是否') ? match[0].slice(match[0].indexOf('是否') + 2) : '';
+  const answered = YES_AFTER.test(after) || YES_AFTER.test(asked);
+  if ((QUESTION.test(before) || asked !== '') && !answered) return 'denied';
   return match[0].replaceAll('〇', '').trim();
 }
 
@@ -167,14 +170,12 @@ function leftOpen(
   clause: string,
   next: string,
 ): string | null {
-  if (!ASKS.test(clause)) return null;
+  if (!clause.includes('是否')) return null;
   const match = stated.exec(clause) ?? words.exec(clause);
-  if (!match || !(QUESTION.test(clause.slice(0, match.index)) || ASKS.test(match[0]))) return null;
+  if (!match || !(QUESTION.test(clause.slice(0, match.index)) || match[0].includes('是否'))) return null;
   const after = clause.slice(match.index + match[0].length);
   return NO_ANSWER_YET.test(`${after}，${next}`) ? match[0] : null;
 }
-/** The fast way out. */
-const ASKS = /[是有]否|有没有|是不是|算不算|有无/;
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =
