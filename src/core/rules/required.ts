@@ -31,7 +31,16 @@ const ATTACHED: ReadonlySet<string> = new Set([
 const PUT_OFF =
   /^[^，,；;。]{0,6}不详[，,；;][^，,；;。]{0,10}再(?:补|填)|^(?:财务)?(?:[暂尚还](?:未|没有?)|待)[^，,；;。]{1,8}[，,；;]?[^，,；;。]{0,10}(?:后|再|补)(?:再)?(?:报|补|填|统计|测算)/;
 const STILL_MADE = /^(?:还在|正在)(?:剪|拍|录|做|制作|编|出)[^。；;]{0,8}$/;
+/** Files that are still to be made: 待录制，月底前补交. */
+const STILL_TO_MAKE =
+  /^[^，,；;。]{0,4}(?:[暂尚还](?:未|没有?)|待|未|没)(?:录|拍|剪|制作|做|编|出|上传|传|交|配|整理)[^，,；;。]{0,6}(?:$|[，,；;（(][^。]{0,12}(?:补|再|后|交|报|传|前|完成))/;
+const FILES: ReadonlySet<string> = new Set(['photos', 'video', 'audio', 'questionBank']);
 const LONGEST_PUT_OFF = 30;
+
+function isPutOff(field: string, said: string): boolean {
+  if (said.length > LONGEST_PUT_OFF) return false;
+  return PUT_OFF.test(said) || STILL_MADE.test(said) || (FILES.has(field) && STILL_TO_MAKE.test(said));
+}
 
 /** Cells that must be filled. A column the table lacks is told when the table is read, not here; the others are checked. */
 export const required: RuleKind<Options> = {
@@ -98,8 +107,10 @@ export const required: RuleKind<Options> = {
           }
           if (field === 'projectName' && isNoName(value)) tell(line, field, 'noName', value);
           if (field === 'projectName' && kinds.has(value)) tell(line, field, 'category', value);
-          if (said.length <= LONGEST_PUT_OFF && (PUT_OFF.test(said) || STILL_MADE.test(said)))
+          if (isPutOff(field, said)) {
             tell(line, field, 'toCome', value);
+            continue;
+          }
           if (value === header || isTemplateHint(value)) {
             tell(line, field, 'placeholder', value);
             continue;

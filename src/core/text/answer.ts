@@ -68,7 +68,7 @@ const HONOURED =
 /** What somebody was honoured for is no award of the project. */
 const OF_A_PERSON = /师[傅父]|本人|个人|牵头人|完成人|[他她](?:被)?[评获]/;
 const OWN =
-  /自发|科室|病区|小组|部门|公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户/;
+  /自发|科室|病区|小组|部门|公司|集团|企业|单位|班组|车间|[本我]?厂|[矿院校段站店队园社]里?的?|内部|自筹|自己|自有|自费|自理|自掏|自行|自选|岗位|工会|捐|客户|业主|用户|(?:进|走|列入|计入|摊入)了?[^，。；]{0,4}(?:成本|费用|维修费)/;
 
 /**
  * How a clerk answered a column's question. 'yes' is one that says no more than yes; 'open' neither yes nor no, with

@@ -139,3 +139,15 @@ it('names the level of the scheme and quotes the offending value', () => {
   });
   expect(one).toMatchObject({ level: 'verify', cell: 'A5', text: '只写了“暂无”，等于没有填写' });
 });
+
+describe('files that are still to be made', () => {
+  const audio = (value: string) => ({ name: value, entries: [{ audio: value }] });
+  testRule(required, {
+    options: { fields: ['audio'] },
+    valid: ['MP3，2分25秒', '已录制，3分钟', '见附件U盘', '未剪辑原声，MP3，2分钟'].map(audio),
+    invalid: ['待录制，月底前补交', '还没录（下周补）', '未上传'].map((value) => ({
+      ...audio(value),
+      expect: [{ field: 'audio', messageId: 'toCome', level: 'malformed' }],
+    })),
+  });
+});

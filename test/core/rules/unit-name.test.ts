@@ -28,6 +28,7 @@ testRule(unitName, {
   invalid: [
     found('本公司', 'shortName'),
     found('一分厂', 'shortName'),
+    found('养殖二分场', 'shortName'),
     found('向阳集团', 'shortName'),
     found('向阳科技', 'shortName'),
     found('炼钢车间', 'shortName'),

@@ -148,7 +148,7 @@ const LIKENESS =
 
 /** Not yet so: an application under way or meant. */
 const WISH =
-  /(?:拟|正在|准备|计划|争取|力争|即将|将|有望|推荐|建议)(?:向\S{0,6})?(?:申报|申请|列入|纳入|争取|立项)(?!\S{0,4}(?:获批|成功|通过))|(?:申报|申请)(?:中|阶段)/;
+  /(?:拟|正在|准备|(?<![技研发究造改度])计划|争取|力争|即将|将|有望|推荐|建议)(?:向\S{0,6})?(?:申报|申请|列入|纳入|争取|立项)(?!\S{0,4}(?:获批|成功|通过))|(?:申报|申请)(?:中|阶段)/;
 
 /** The passage of a clause that fits, 'denied' when it is denied, null when none fits. */
 function passage(pattern: RegExp, clause: string): string | null {
@@ -171,10 +171,13 @@ function leftOpen(
   next: string,
 ): string | null {
   if (!clause.includes('是否')) return null;
-  const match = stated.exec(clause) ?? words.exec(clause);
-  if (!match || !(QUESTION.test(clause.slice(0, match.index)) || match[0].includes('是否'))) return null;
-  const after = clause.slice(match.index + match[0].length);
-  return NO_ANSWER_YET.test(`${after}，${next}`) ? match[0] : null;
+  // 市里是否给过专项经费 speaks of what 市里给过专项经费 does.
+  const plain = clause.replace(/是否[有是]?/, '');
+  const match = stated.exec(plain) ?? words.exec(plain);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  if (clause.indexOf('是否') > end) return null;
+  return NO_ANSWER_YET.test(`${plain.slice(end)}，${next}`) ? match[0] : null;
 }
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;

@@ -78,6 +78,8 @@ test.each([
   ['是否获省级奖 否', null],
   ['有没有获过省级奖：获过', 'provincial stated'],
   ['有没有获过省级奖没印象', 'provincial words'],
+  ['与2020年获市奖的那个项目同名但不是同一个，本项目未获奖', null],
+  ['听前任说这装置在省里评上过奖，没找到证书', 'provincial words'],
   ['是否获过省奖记不清了', 'provincial words'],
   ['得了华东六省一市的创新一等奖', 'provincial stated'],
   ['2022年报省工会评选，未获奖', null],
