@@ -107,7 +107,7 @@ export const oneOf: RuleKind<Options> = {
 };
 
 /** What belongs in another column for certain, however mildly a wording of one's own is judged: a date, a party. */
-const OF_ANOTHER_COLUMN = /^\s*\d[\d.\-/年月日]*\s*$|党员|团员|^群众$/;
+const OF_ANOTHER_COLUMN = /^\s*[男女]\s*$|^\s*\d[\d.\-/年月日]*\s*$|党员|团员|^群众$/;
 
 /** 待定, 待补, 不详: no answer as yet, which is not the same as none (无). */
 function isToCome(value: CellValue): boolean {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { otherField } from '../fields';
 import type { CellValue } from '../table/grid';
 import { LineGroups } from '../table/lineGroups';
+import type { Table } from '../table/table';
 import { firstPerson } from '../text/firstPerson';
 import { isCleanMobile, readPhones } from '../text/phone';
 import type { RuleKind } from './rule';
@@ -11,7 +13,7 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-/** One phone number under different people. The first is left alone, the later ones name it. */
+/** One phone number under different people, or different contacts where the table names them. The first is left alone, the later ones name it. */
 export const sharedPhone: RuleKind<Options> = {
   id: 'shared-phone',
   title: '电话重复',
@@ -27,7 +29,7 @@ export const sharedPhone: RuleKind<Options> = {
   needs: ({ field, personField }) => [field, personField],
   create({ field, personField }, { table, report }) {
     const phones = table.values[field] ?? [];
-    const people = table.values[personField] ?? [];
+    const people = table.values[contactField(table)] ?? table.values[personField] ?? [];
     const groups = new LineGroups<string>();
     return {
       index: (line) => groups.set(line, numbersOf(phones[line] ?? null)),
@@ -51,6 +53,13 @@ export const sharedPhone: RuleKind<Options> = {
     };
   },
 };
+
+/** A column of contacts beside that of phones: the number is theirs, whoever completed the project. */
+function contactField(table: Table): string {
+  const match = table.columns.find(({ field, header }) => field === null && CONTACT.test(header));
+  return match ? otherField(match.column) : 'contactPerson';
+}
+const CONTACT = /联系人(?:姓名)?$/;
 
 function numbersOf(value: CellValue): string | readonly string[] | null {
   if (value === null) return null;

@@ -7,7 +7,7 @@ export type Asked = 'secrecy' | 'ipStatus' | 'governmentFunding' | 'projectSourc
 
 /** What a clause begins with that denies: 无, 否, 未获奖, 从没报过, 本项目不涉密. */
 const DENIES =
-  /^(?:本|该|此)?(?:项目|成果|班组|单位|公司|厂|人|我们|我厂|我单位)?(?:目前|至今|此前|以前|均|都|从来|从头到尾|从|暂|尚|并|也|经核实|经查|确认|完全|绝对)*(?:无|否|没|未|不|非(?!公)|×|✗|零|N(?:O|\/A)?$)/i;
+  /^(?:本|该|此)?(?:项目|成果|班组|单位|公司|厂|人|我们|我厂|我单位)?(?:目前|至今|此前|以前|均|都|亦|更|从来|从头到尾|从|暂|尚|并|也|经核实|经查|确认|完全|绝对)*(?:无|否|没|未|不|非(?!公)|×|✗|零|N(?:O|\/A)?$)/i;
 /** A denial within a clause: 材料没有花财政的钱, 与他人无争议, 图纸不对外保密. */
 const DENIES_WITHIN =
   /没有?(?:人|任何|花|用|投|拨|补|拿|要|得|获|报|评|参|申|列|纳|立|插|涉|争|纠|异|提|出|别|其|政|财|上)|没有|未(?:曾|获|得|列|纳|用|使|参|申|报|评|涉|发|见|收|立|有|投|出|拨|补)|不(?:涉|存|属|含|是|包|需|用|享|靠|存在)|无(?:争|纠|异|涉|侵|政|财|人|偿|关|任何|需|知|权|第三|外|投|拨|补|款)|没关系|哪来的|哪有|更别说|更不用说|更谈不上|不沾边|不相干|没碰|没沾|用不[着上]|[谈算够称扯挨]不上|不在[^，。；]{0,6}[里内]|[:：]\s*(?:无|否|没有|[0零]元)$|[里内]头没有|从未|并非(?!全)|免于/;
@@ -29,8 +29,8 @@ const CLAUSE: Readonly<Record<Asked, (clause: string) => Said>> = {
     return OTHERS_CLAIM.test(clause) || UNSETTLED.test(clause) ? 'open' : 'vague';
   },
   governmentFunding: (clause) => {
-    if (OWN.test(clause)) return 'no';
-    return COST.test(clause) ? 'vague' : 'open';
+    if (OWN.test(clause) && !OFFICIAL.test(clause)) return 'no';
+    return COST.test(clause) || NUMBER.test(clause) ? 'vague' : 'open';
   },
   projectSource: (clause) =>
     /^已?立项$/.test(clause) || (PUBLIC_MONEY.test(clause) && !OWN.test(clause)) ? 'open' : 'no',
@@ -38,6 +38,11 @@ const CLAUSE: Readonly<Record<Asked, (clause: string) => Said>> = {
     HONOURED.test(clause) && !OWN.test(clause) && !OF_A_PERSON.test(clause) ? 'open' : 'no',
 };
 type Said = Exclude<Answer, 'yes'>;
+/** Whoever else is named beside it: 由发改部门下文立的. */
+const OFFICIAL =
+  /财政(?![局所])|发改(?=[委局部口系])|[经工]信(?!箱|用|任|封|得|件)|科技[局厅委]|国债|政府(?!热线|采购|服务|网站|机关|部门)/;
+/** A number of the file only. */
+const NUMBER = /^(?:编号|文号|号)?[\dA-Za-z〔〕()\-–]+号?$/;
 /** What it cost, which tells nothing of who paid: 材料费300元. */
 const COST = /^(?:材料费?|费用|成本|每[台套件个]|共|合计|总计|约)*[\d.]+万?元$/;
 /** Something that is kept from others. */
@@ -57,7 +62,7 @@ const PUBLIC_MONEY = anyOf([
   /政府(?!热线|采购|服务|网站|机关|部门)/,
   /财政(?![局所][^，。；]{0,4}(?:办公楼|大楼|食堂|电梯|大厅))/,
   /国家(?!标准|规范|规定|政策|法|电网|能源|电投)/,
-  /部委|国债|文号|批文|首发专项|科技[局厅委]|科委|[经工科]信|发改|经发|揭榜挂帅/,
+  /部委|国债|文号|批文|首发专项|科技[局厅委]|科委|[经工科]信(?!箱|用|任|封|得|件)|发改(?=[委局部口系])|经发|揭榜挂帅/,
   /[省市县区州][\u4e00-\u9fff]{2,8}(?:局|厅|委)(?!集团|公司|员)[^，。；]{0,10}(?:技改|技术改造|补|资助|拨|立项|专项|项目)/,
   /拨下来?|拨款|[乡镇]里[^，。；]{0,2}[拿出掏]|专项补助|奖补|(?:补助|补贴|奖补|资助)(?:款|金)?(?:已|也|刚)?(?:经)?(?:到|领|拿)|上面[^，。；]{0,2}给|[省市县区]里?配套(?=\d|资金|了|款)|信息化[局厅委]|〔20\d\d〕/,
   /(?:省(?!下|出|得|了|去|力|时|电|钱|工)|[市县区]|上面?|上级)[^，。；]{0,6}(?:拨|批复|批的|拨款|补助|补贴|资助|给的?钱|出的?钱|专项|科研|课题)/,
@@ -93,8 +98,10 @@ export function readAnswer(asked: Asked, value: string): Answer {
   // A plain word that there is nothing of the kind holds for what stands beside it.
   const settles = SETTLES[asked];
   const settled = clauses.some((clause) => settles?.no.test(clause));
+  const isOfMoney = asked === 'governmentFunding' || asked === 'projectSource';
   const isOver = (clause: string): boolean =>
-    (settled && !settles?.but.test(clause)) || (lost && ASKED_FOR.test(clause));
+    (settled && !settles?.but.test(clause)) ||
+    (lost && (ASKED_FOR.test(clause) || (isOfMoney && NOT_GIVEN.test(clause))));
   const answers = clauses
     .map((clause) => clause.trim().replace(BUT, ''))
     .filter((clause, at, all) => clause !== '' && !isOver(clause) && !isTakenBack(all[at + 1]))

@@ -3,7 +3,7 @@ import { plainDigits, readPart, readSpan, single, type DateReading } from './dat
 
 /** A date at the head of a clause and what happened then: 2024年6月起全线用上. */
 const TOLD =
-  /^(?:自|从|到|提前到|拖到|推迟到|延到|直到)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末中]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已)*([\u4e00-\u9fff]*)$/;
+  /^(?:早在|等到|自|从|到|提前到|拖到|推迟到|延到|直到)?([\d〇零○一二三四五六七八九]{4}年(?:[^,]*?(?:[月日底初末中]|半年|季度|国庆|春节|元旦|五一|中秋|元月|季)(?:前后|前|后)?)?)(?:起|开始|就|即|才|由|已|便|告)*([\u4e00-\u9fff]*)$/;
 const NOT_DONE = /未|没|拟|计划|预计|准备|打算|停|报废|购|买|投产/;
 const NO_MATTER =
   /^当[月天]|^(?:中间|其间|期间)|没停过|不算在内|(?:专利|证书?)[^,;，；]*(?:下来|到手|授权|批)|(?:老|旧|原)(?:设备|机)|原(?:计划|定)|运行\d|稳定运行|连续运行|一直|到现在|到今天|只是|仅|又|还|仍|目前|至今|再|推广|推到|推给|添|补办|入账|备案|此前未|之前未|以前没/;
@@ -37,6 +37,7 @@ const DOTTED = /(\d{4})[.\-/](\d{1,2})(?:[.\-/](\d{1,2}))?(?![\d.])/g;
 /** What clerks tell in a sentence: the date of its first clause, or from when the work began to when it was done. */
 export function readLoosely(said: string): DateReading | null {
   const text = said
+    .replace(/(?<=年)岁末/g, '底')
     .replace(DOTTED, (_, year: string, month: string, day?: string) =>
       day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
     )

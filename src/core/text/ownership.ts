@@ -124,7 +124,7 @@ const NEGATED_PUBLIC = new RegExp(
 );
 /** Says of neither: a body that is no 事业单位 may be any firm, a state share may be small, a 民办非企业 is no enterprise. */
 const NEITHER = new RegExp(
-  `民办非企业(?:单位)?|(?:国有|国资|央企|国企)(?:资本|股份)?参股${TAIL}|(?:${NEGATION}|非)(?:机关|事业|行政单位|政府)+(?!部)${TAIL}`,
+  `(?:原(?:先)?|曾|前身|改制前)(?:为|是|系|属)?(?:${PUBLIC_WORDS})${TAIL}|(?:民营|民企|私营|外资|台资|港资)[^,;。、]{0,4}(?:园区?|开发区|一条街|集聚区)|民办非企业(?:单位)?|(?:国有|国资|央企|国企)(?:资本|股份)?参股${TAIL}|(?:${NEGATION}|非)(?:机关|事业|行政单位|政府)+(?!部)${TAIL}`,
   'g',
 );
 const VERB_PUBLIC = new RegExp(`(^|[,;。、(])(?:是|为|属于?|系)(?:${PUBLIC_WORDS})${TAIL}`, 'g');

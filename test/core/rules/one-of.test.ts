@@ -118,7 +118,7 @@ testRule(oneOf, {
   options: { field: 'education', values: ['大专', '本科'] },
   level: 'verify',
   valid: [],
-  invalid: ['1986.11', '中共党员'].map((education) => ({
+  invalid: ['1986.11', '中共党员', '女'].map((education) => ({
     name: `${education}, which belongs in another column`,
     entries: [{ education }],
     expect: [{ field: 'education', messageId: 'unknown', level: 'malformed' as const }],

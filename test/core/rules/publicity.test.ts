@@ -40,6 +40,7 @@ testRule(publicity, {
     one('/', 'blank', 'malformed'),
     one('未公示', 'notYet', 'malformed'),
     one('还没来得及公示', 'notYet', 'malformed'),
+    one('来不及公示', 'notYet', 'malformed'),
     one('尚未公示', 'notYet', 'malformed'),
     one('拟于5月公示', 'notYet', 'malformed'),
     one('否', 'notYet', 'malformed'),

@@ -107,13 +107,18 @@ testRule(required, {
       entries: [{ projectName: '分拣机', summary: value }],
       expect: found('placeholder', 'summary'),
     })),
-    ...['待定（以专利受理书名称为准）', '课名待导师定', '（待取名）', '略（材料太多，见U盘）'].map(
-      (value) => ({
-        name: value,
-        entries: [{ projectName: value, summary: '好' }],
-        expect: found('placeholder'),
-      }),
-    ),
+    ...[
+      '名称尚未想好',
+      '（题目回头再补）',
+      '待定（以专利受理书名称为准）',
+      '课名待导师定',
+      '（待取名）',
+      '略（材料太多，见U盘）',
+    ].map((value) => ({
+      name: value,
+      entries: [{ projectName: value, summary: '好' }],
+      expect: found('placeholder'),
+    })),
     {
       name: 'figures left open',
       entries: [{ projectName: '分拣机', summary: '变形率可由原来的XX%降下来，每年节约__万元。' }],

@@ -5,6 +5,7 @@ const reading = (value: string) => readOwnership(value).reading;
 
 test.each([
   '是',
+  '是 私营，原为国企，2009年改制后全部由自然人持股',
   '√',
   'Y',
   '非公',
@@ -30,6 +31,7 @@ test.each([
 
 test.each([
   '否',
+  '否——地处民营工业园内，本单位是国有企业',
   '×',
   'N',
   '国企',

@@ -115,9 +115,17 @@ test('any text is read without failing, and every person has a name or a fault',
   );
 });
 
-test.each(['焊接QC小组', '装配班全体', '炼钢作业区', '班组', '团队', '技术攻关组', '机关党支部'])(
-  '%s is a group',
-  (cell) => expect(readPeople(cell).people[0]).toMatchObject({ name: null, fault: 'group' }),
+test.each([
+  '焊接QC小组',
+  '装配班全体',
+  '甲班全体弟兄',
+  '炼钢作业区',
+  '班组',
+  '团队',
+  '技术攻关组',
+  '机关党支部',
+])('%s is a group', (cell) =>
+  expect(readPeople(cell).people[0]).toMatchObject({ name: null, fault: 'group' }),
 );
 
 test('a surname with a form of address is no full name', () => {

@@ -9,6 +9,7 @@ test('a cell of nothing but a reference points elsewhere', () => {
     '名称见盖章处',
     '详见附件提名书，此处略。',
     '见附件',
+    '见光盘',
     '见附件材料',
     '（详见附件）',
     '见申报表',

@@ -83,7 +83,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {
     const next = clauses[at + 1] ?? '';
-    const open = leftOpen(lexicon, clause, next);
+    const open = leftOpen(lexicon, clause, clauses.slice(at + 1, at + 3).join('，'));
     if (open !== null) {
       words = { strength: 'words', quote: open };
       continue;
@@ -148,7 +148,7 @@ const LIKENESS =
 
 /** Not yet so: an application under way or meant. */
 const WISH =
-  /(?:拟|正在|准备|(?<![技研发究造改度])计划|争取|力争|即将|将|有望|推荐|建议)(?:向\S{0,6})?(?:申报|申请|列入|纳入|争取|立项)(?!\S{0,4}(?:获批|成功|通过))|(?:申报|申请)(?:中|阶段)/;
+  /(?:打算|本想|原想|考虑)(?:向\S{0,6})?报|(?:拟|正在|准备|(?<![技研发究造改度])计划|争取|力争|即将|将|有望|推荐|建议)(?:向\S{0,6})?(?:申报|申请|列入|纳入|争取|立项)(?!\S{0,4}(?:获批|成功|通过))|(?:申报|申请)(?:中|阶段)/;
 
 /** The passage of a clause that fits, 'denied' when it is denied, null when none fits. */
 function passage(pattern: RegExp, clause: string): string | null {
@@ -168,7 +168,7 @@ function passage(pattern: RegExp, clause: string): string | null {
 function leftOpen(
   { stated, words }: Readonly<Record<'stated' | 'words', RegExp>>,
   clause: string,
-  next: string,
+  behind: string,
 ): string | null {
   if (!clause.includes('是否')) return null;
   // 市里是否给过专项经费 speaks of what 市里给过专项经费 does.
@@ -177,12 +177,12 @@ function leftOpen(
   if (!match) return null;
   const end = match.index + match[0].length;
   if (clause.indexOf('是否') > end) return null;
-  return NO_ANSWER_YET.test(`${plain.slice(end)}，${next}`) ? match[0] : null;
+  return NO_ANSWER_YET.test(`${plain.slice(end)}，${behind}`) ? match[0] : null;
 }
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =
-  /(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|诉讼|侵权|异议|官司|秘密|涉密|获|立项|资助)/;
+  /(?:政府|财政|国家)没有?[^，。；]{0,4}(?:补[助贴]|出|给|拨|投)|(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|诉讼|侵权|异议|官司|秘密|涉密|获|立项|资助)/;
 
 function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
   const match = pattern.exec(clause);
