@@ -234,3 +234,14 @@ test('a column that no list knows is read for what the notice excludes, and only
   expect(told).toEqual(['J3 verify sciencePlanWords', 'J4 verify awardWords']);
   expect(table.columns.at(-1)).toMatchObject({ header: '班组看法', field: null });
 });
+
+test('a number belongs to the contact where the table names one', () => {
+  const header = [...JIANGXI_HEADER, '联系人'];
+  const rows = ['张伟', '张伟', '李娜'].map((contact, at) => {
+    const cells = row(at + 1);
+    cells[3] = '13907910001';
+    return [...cells, contact];
+  });
+  const { findings } = check([header, ...rows]);
+  expect(findings.map(({ cell, rule }) => `${cell} ${rule}`)).toEqual(['D4 shared-phone']);
+});
