@@ -89,6 +89,7 @@ test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['secrecy', '是否碰到保密条目，保卫科还没回话', 'words'],
   ['rndInstitution', '研发机构卖的进口件要两万，班里用边角料做只花300元', null],
   ['rndInstitution', '原由厂家售后研发中心收费调整，现在由钳工自调', null],
+  ['rndInstitution', '与科研院所无任何合作关系', null],
   ['medicine', '店内服务创意季军', null],
   ['ipDispute', '前同事主张发明人是他，权属正在法院二审', 'words'],
   ['ipDispute', '合作方口头提过版权归他们', 'words'],
