@@ -18,6 +18,9 @@ type Options = z.infer<typeof options>;
 /** Names at least so long hardly agree by chance. */
 const TELLING_NAME = 6;
 
+/** A few lines of a unit suffice to name one. */
+const MOST_LOOKED_AT = 12;
+
 /** In a merged table: one project nominated by several submitting units, and one base unit that goes through several. */
 export const oneSubmitter: RuleKind<Options> = {
   id: 'one-submitter',
@@ -91,6 +94,19 @@ export const oneSubmitter: RuleKind<Options> = {
       return others.find((other) => ![null, own].includes(submitterOf(other))) ?? -1;
     }
 
+    /** For a unit's first line: a later one of another project that another unit nominated, or -1. */
+    function laterElsewhere(line: number): number {
+      const key = units.keysOf(line);
+      const own = submitterOf(line);
+      if (typeof key !== 'string' || own === null || units.first(key) !== line) return -1;
+      const project = projectKey(line);
+      const others = units.members(key).slice(1, MOST_LOOKED_AT);
+      return (
+        others.find((other) => ![null, own].includes(submitterOf(other)) && projectKey(other) !== project) ??
+        -1
+      );
+    }
+
     return {
       index(line) {
         const start = isEntryStart(table, line);
@@ -108,7 +124,8 @@ export const oneSubmitter: RuleKind<Options> = {
           const value = quote(cell(projectField, line));
           report(line, projectField, messageId, { value, ...args(project) });
         }
-        const unit = elsewhere(units, line);
+        const earlier = elsewhere(units, line);
+        const unit = earlier >= 0 ? earlier : laterElsewhere(line);
         if (unit >= 0)
           report(line, unitField, 'unit', { value: quote(cell(unitField, line)), ...args(unit) });
       },

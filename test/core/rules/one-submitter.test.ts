@@ -62,7 +62,10 @@ testRule(oneSubmitter, {
         row('丹阳市总工会', '井下阀门省力扳手', A, '周敏'),
         row('市教育工会', '料斗堵料报警器', A, '陈立新'),
       ],
-      expect: [{ line: 1, field: 'unit', messageId: 'unit', level: 'verify' }],
+      expect: [
+        { line: 0, field: 'unit', messageId: 'unit', level: 'verify' },
+        { line: 1, field: 'unit', messageId: 'unit', level: 'verify' },
+      ],
     },
   ],
 });
