@@ -11,7 +11,7 @@ import {
   type Topic,
 } from '../text/exclusions/mention';
 import { readAnswer, type Asked } from '../text/answer';
-import { headerOf, withUnread } from '../table/table';
+import { BESIDE_SUMMARY, headerOf, withUnread } from '../table/table';
 import { isOtherField } from '../fields';
 import { quote } from '../text/normalize';
 import { pointsElsewhere } from '../text/plain';
@@ -51,10 +51,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'summary',
   'remarks',
   'videoNote',
-  'background',
-  'target',
-  'innovation',
-  'benefit',
+  ...BESIDE_SUMMARY,
 ]);
 /** Columns that tell how things were before the result, when it was of course not in use. */
 const BEFORE: ReadonlySet<string> = new Set(['background', 'target']);

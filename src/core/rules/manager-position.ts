@@ -24,10 +24,10 @@ function besideNames(value: string): string | null {
   return beside.length === 0 ? null : beside.join('、');
 }
 
-/** Managers among the completers. Heads of shops and teams (车间主任、班组长) and titles (主任医师) are none. */
 /** Called so by others: “技术厂长”是工友起的绰号. */
 const NICKNAME = /绰号|外号|诨名|戏称/;
 
+/** Managers among the completers. Heads of shops and teams (车间主任、班组长) and titles (主任医师) are none. */
 export const managerPosition: RuleKind<Options> = {
   id: 'manager-position',
   title: '管理人员',

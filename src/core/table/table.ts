@@ -103,7 +103,7 @@ export function cellVisitor(
 }
 
 /** What some notices ask for beside 简介; where one does not, clerks tell there what 简介 has no room for. */
-const BESIDE_SUMMARY: readonly string[] = ['background', 'target', 'innovation', 'benefit'];
+export const BESIDE_SUMMARY: readonly string[] = ['background', 'target', 'innovation', 'benefit'];
 /** What a notice may ask nothing of, though a clerk tells there what became of the entry. */
 const BESIDE_REMARKS: readonly string[] = ['publicNotice', 'consent'];
 
