@@ -53,8 +53,6 @@ const PROSE: ReadonlySet<string> = new Set([
   'videoNote',
   ...BESIDE_SUMMARY,
 ]);
-/** Columns that tell how things were before the result, when it was of course not in use. */
-const BEFORE: ReadonlySet<string> = new Set(['background', 'target']);
 const UNIT_FIELDS: ReadonlySet<string> = new Set(['unit', 'unitAndPosition']);
 
 const CHECK_ADVICE = '请核实；确属通知不列入范围的，请撤下该项目';
@@ -156,6 +154,16 @@ function beside(column: Column): Column {
   return { ...column, topics, asksAward: /奖|荣誉/.test(header), answers: null };
 }
 
+/** By column, the topic of which its words tell nothing about the result. */
+const FOREIGN: Readonly<Record<string, Topic>> = {
+  // 中药饮片有限公司 makes medicines, which its every result is not.
+  unit: 'medicine',
+  unitAndPosition: 'medicine',
+  // How things were before the result, when it was of course not in use.
+  background: 'notInUse',
+  target: 'notInUse',
+};
+
 interface Column {
   readonly field: string;
   readonly values: readonly CellValue[];
@@ -176,9 +184,7 @@ function columnOf(
   topics: readonly Topic[],
   header: string,
 ): Column {
-  // 中药饮片有限公司 makes medicines, which its every result is not.
-  const foreign = UNIT_FIELDS.has(field) ? 'medicine' : BEFORE.has(field) ? 'notInUse' : null;
-  const own = topics.filter((topic) => topic !== foreign);
+  const own = topics.filter((topic) => topic !== FOREIGN[field]);
   const asked = own.filter((topic) => ASKS[field]?.includes(topic) || asksInHeader(field, topic, header));
   const isAward = field === 'previousAwards' && topics.length === 0;
   const answers = isAward || ASKS[field]?.includes(asked[0]!) ? (field as Asked) : null;

@@ -18,9 +18,6 @@ type Options = z.infer<typeof options>;
 /** Names at least so long hardly agree by chance. */
 const TELLING_NAME = 6;
 
-/** A few lines of a unit suffice to name one. */
-const MOST_LOOKED_AT = 12;
-
 /** In a merged table: one project nominated by several submitting units, and one base unit that goes through several. */
 export const oneSubmitter: RuleKind<Options> = {
   id: 'one-submitter',
@@ -84,27 +81,25 @@ export const oneSubmitter: RuleKind<Options> = {
       return unit !== unitKey(other) && person !== firstPerson(cell(completerField, other));
     }
 
+    /** Whether a line was nominated by another unit than this one; both must be known. */
+    function byAnother(line: number): (other: number) => boolean {
+      const own = submitterOf(line);
+      return (other) => own !== null && ![null, own].includes(submitterOf(other));
+    }
+
     /** An earlier line with the same key that another unit nominated, or -1. */
     function elsewhere(groups: LineGroups<string>, line: number): number {
       const key = groups.keysOf(line);
       if (typeof key !== 'string' || groups.first(key) === line) return -1;
-      const own = submitterOf(line);
-      if (own === null) return -1;
-      const others = groups.earlier(key, line);
-      return others.find((other) => ![null, own].includes(submitterOf(other))) ?? -1;
+      return groups.earlier(key, line).find(byAnother(line)) ?? -1;
     }
 
     /** For a unit's first line: a later one of another project that another unit nominated, or -1. */
     function laterElsewhere(line: number): number {
       const key = units.keysOf(line);
-      const own = submitterOf(line);
-      if (typeof key !== 'string' || own === null || units.first(key) !== line) return -1;
-      const project = projectKey(line);
-      const others = units.members(key).slice(1, MOST_LOOKED_AT);
-      return (
-        others.find((other) => ![null, own].includes(submitterOf(other)) && projectKey(other) !== project) ??
-        -1
-      );
+      if (typeof key !== 'string' || units.first(key) !== line) return -1;
+      const others = units.later(key, line).filter(byAnother(line));
+      return others.find((other) => projectKey(other) !== projectKey(line)) ?? -1;
     }
 
     return {

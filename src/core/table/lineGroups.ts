@@ -63,6 +63,13 @@ export class LineGroups<Key extends string | number> {
     return first.filter((member) => member < line);
   }
 
+  /** Those of the first few lines with the key that stand behind `line`. */
+  later(key: Key, line: number): readonly number[] {
+    return this.members(key)
+      .slice(0, MOST_NAMED)
+      .filter((member) => member > line);
+  }
+
   /** The first line that holds the key, or -1. */
   first(key: Key): number {
     const group = this.#groups.get(key);

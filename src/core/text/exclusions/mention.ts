@@ -83,7 +83,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const clauses = text.split(/[，。；！？,;!?\n]+/);
   for (const [at, clause] of clauses.entries()) {
     const next = clauses[at + 1] ?? '';
-    const open = leftOpen(lexicon, clause, clauses.slice(at + 1, at + 3).join('，'));
+    const open = clause.includes('是否') ? leftOpen(lexicon, clauses, at) : null;
     if (open !== null) {
       words = { strength: 'words', quote: open };
       continue;
@@ -96,7 +96,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
     if (NOT_IN_THIS.test(clause) || FELL_THROUGH.test(clause) || (ASKED_FOR.test(clause) && LOST.test(next)))
       continue;
     if (isTakenBack(next, isOffered) || isTakenBack(clauses[at + 2] ?? '', isOffered)) continue;
-    const hedged = HEARSAY.test(clause.slice(0, clause.indexOf(stated ?? clause)));
+    const hedged = stated !== null && HEARSAY.test(clause.slice(0, clause.indexOf(stated)));
     if (stated && !hedged && !WISH.test(clause) && !LIKENESS.test(clause))
       return { strength: 'stated', quote: stated };
     if (stated && hedged) words = { strength: 'words', quote: stated };
@@ -164,20 +164,20 @@ function passage(pattern: RegExp, clause: string): string | null {
   return match[0].replaceAll('〇', '').trim();
 }
 
-/** What a clause asks about the topic where nobody has answered it yet: 是否涉密还在请示. Null where it asks nothing, or an answer stands there. */
+/** What a clause with 是否 asks about the topic, where neither it nor the two behind it answer: 是否涉密还在请示. Null where they do. */
 function leftOpen(
   { stated, words }: Readonly<Record<'stated' | 'words', RegExp>>,
-  clause: string,
-  behind: string,
+  clauses: readonly string[],
+  at: number,
 ): string | null {
-  if (!clause.includes('是否')) return null;
+  const [clause = '', ...behind] = clauses.slice(at, at + 3);
   // 市里是否给过专项经费 speaks of what 市里给过专项经费 does.
   const plain = clause.replace(/是否[有是]?/, '');
   const match = stated.exec(plain) ?? words.exec(plain);
   if (!match) return null;
   const end = match.index + match[0].length;
   if (clause.indexOf('是否') > end) return null;
-  return NO_ANSWER_YET.test(`${plain.slice(end)}，${behind}`) ? match[0] : null;
+  return NO_ANSWER_YET.test(`${plain.slice(end)}，${behind.join('，')}`) ? match[0] : null;
 }
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
