@@ -22,6 +22,8 @@ const NONE_REFUSES =
 const SAYS_NO = /不同意|不愿|反对|拒绝(?:申报|署名|签)/;
 const SAID_OF_ONE =
   /说(?:自己)?不[报署]|[说要]退出|(?:不同意|不赞成|不愿意?|不想|反对)[^，。；,;]{0,8}(?:申?报|参评|署名|推荐|参加)/;
+/** Whom a text speaks of though the column names nobody else. */
+const OTHERS = /完成人|合作者|参与者|成员|[与同]组/;
 /** Asked and not answered yet: 目前仍未答复是否同意申报. */
 const UNANSWERED = /(?:未|没有?)(?:答复|表态|回复|回音)/;
 /** What is refused is something else than to hand it in: 不愿意照片登报. */
@@ -68,13 +70,15 @@ export const consent: RuleKind<Options> = {
     return {
       check(line) {
         const named = others[line] ?? null;
-        if (isEmptyValue(named) || namesNobodyElse(named)) return;
-        if (typeof named === 'string' && SAYS_NO.test(named))
-          report(line, othersField, 'refused', { value: quote(named) });
+        const isAlone = isEmptyValue(named) || namesNobodyElse(named);
         visitTexts(line, (text, one) => {
+          if (isAlone && !(typeof text === 'string' && OTHERS.test(text))) return;
           const told = textTells(text);
           if (told) report(line, one, told.messageId, { value: quote(told.words) });
         });
+        if (isAlone) return;
+        if (typeof named === 'string' && SAYS_NO.test(named))
+          report(line, othersField, 'refused', { value: quote(named) });
         if (!values) return;
         const value = values[line] ?? null;
         const messageId = isEmptyValue(value) ? 'blank' : read(tidy(value));

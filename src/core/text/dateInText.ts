@@ -45,6 +45,9 @@ const OF_A_THING = /^的(?=[\u4e00-\u9fff])(?!(?:本|该|这)?(?:项|项目|成�
 const THING_BEHIND = pattern`^(?:投用|投产|投运|建成|启用|竣工)(?!后|起|至|以来|了|于|在|到|并|本|该|这|新|自制|自动|我)[\u4e00-\u9fff]{0,4}?(?:${MACHINE})[\u4e00-\u9fff]`;
 /** What was opened then is a place: 2016年小区换热站投运. */
 const HOME_OF_THINGS = /^[^装在于到]{0,6}(?:[^车]站|小区|厂房?|医院|学校|大楼|大厦|水库|电厂|管网)$/;
+/** 中转站自2015年投用以来: since when the place is there. */
+const PLACE_SINCE =
+  /^[^装在于到]*(?:[^车]站|小区|[\u4e00-\u9fff]厂(?:房|区)?|医院|学校|园|楼|大厦|水库|管网|隧道|码头|大桥|泵房)[自从]$/;
 /** What was in use before. */
 const GOES_ON = /继续|仍|持续|一直|稳定/;
 const CHANGED_NOW = /(?:现|此次|这次|班组|我们|小组)[^，。；]{0,4}(?:改|换|加)|改用|改为|换成/;
@@ -58,12 +61,17 @@ function inYears(text: string): string {
   );
 }
 
-/** 一六年就铺开了, 二五年十一月: years by their last two numerals. */
+/** 一六年就铺开了, 二五年十一月, 早在16年就: years by their last two numerals. */
 function fullYears(text: string): string {
-  return text.replace(
-    /(?<![\d一二三四五六七八九十〇零])([〇零一二][〇零一二三四五六七八九])年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/g,
-    '二〇$1年',
-  );
+  return text
+    .replace(
+      /(?<![\d一二三四五六七八九十〇零])([〇零一二][〇零一二三四五六七八九])年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/g,
+      '二〇$1年',
+    )
+    .replace(
+      /(?<=^|[，。；,;]|早在|[自从于])([012]\d)年(?=就|[底初]|[上下]半年|[春夏秋冬]天|\d{1,2}月)/g,
+      '20$1年',
+    );
 }
 
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
@@ -90,6 +98,7 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
       const own =
         !(before.trim() === '' && THING_BEHIND.test(verb + after)) &&
         !HOME_OF_THINGS.test(between) &&
+        !PLACE_SINCE.test(before) &&
         OWN.test(before) &&
         !MACHINE.test(before.replace(/本?项目|成果|改造/g, ''));
       return [{ span: read.start, words: `${date}${between}${verb}`, own }];

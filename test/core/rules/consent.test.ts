@@ -69,6 +69,11 @@ testRule(consent, {
       expect: [{ field: 'summary', messageId: 'refused', level: 'ineligible' as const }],
     },
     one('周敏不同意', 'refused', 'ineligible'),
+    {
+      name: 'one of whom only the remark speaks',
+      entries: [{ otherCompleters: null, remarks: '其他完成人周某不同意申报' }],
+      expect: [{ field: 'remarks', messageId: 'refused', level: 'ineligible' as const }],
+    },
     one('谭晓舟同意，陆文博没同意', 'refused', 'ineligible'),
     one('否', 'refused', 'ineligible'),
     one('待签字', 'open', 'malformed'),

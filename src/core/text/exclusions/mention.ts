@@ -76,7 +76,7 @@ export function readMention(topic: Topic, value: string, asked = false): Mention
   const lexicon = COMPILED[topic];
   const { isOffered = false, isAside, isPassing }: Lexicon = LEXICONS[topic];
   if (!lexicon.anchor.test(value)) return null;
-  const said = withPlainQuestions(tidy(value));
+  const said = withPlainQuestions(tidy(value).replace(FREE_OF_CHARGE, ''));
   if (lexicon.settled.test(said)) return null;
   const text = said.replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
   let words: Mention | null = null;
@@ -125,6 +125,9 @@ const TRADE_SECRET =
 export function withoutTradeSecrets(text: string): string {
   return text.replace(TRADE_SECRET, '〇');
 }
+
+/** Between who gives and what is given: 财政无偿资助. */
+const FREE_OF_CHARGE = /无偿(?=[\u4e00-\u9fff])/g;
 
 /** What others make, named to compare it: 市售自动捡蛋机由某高校研制; and what a form says: “国家自然科学基金资助”字段. */
 const OTHERS_GOODS =
@@ -182,7 +185,7 @@ function leftOpen(
 /** Denied of all that the clause names behind it: 未使用所在工程的政府专项债资金. */
 const NEVER_USED = /(?:未|没有?)(?:使用|动用|用过?|花|享受|占用)[^，。；！？,;!?]*$/;
 const DENIED_WITHIN =
-  /(?:政府|财政|国家)没有?[^，。；]{0,4}(?:补[助贴]|出|给|拨|投)|(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|诉讼|侵权|异议|官司|秘密|涉密|获|立项|资助|合作|关联)/;
+  /(?:政府|财政|国家)没有?[^，。；]{0,4}(?:补[助贴]|出|给|拨|投)|(?:未|没(?!收)|不存在|不构成|不涉|不属|不含|无(?!效|故|视|损|人|线|缝|尘|菌|机))[^，。；]{0,6}(?:列入|纳入|争议|纠纷|诉讼|侵权|异议|官司|秘密|涉密|获|立项|资助|合作|关联)/;
 
 function asksAndSaysYes(pattern: RegExp, clause: string): boolean {
   const match = pattern.exec(clause);

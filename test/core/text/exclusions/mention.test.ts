@@ -4,6 +4,11 @@ const strength = (topic: Topic, text: string) => readMention(topic, text)?.stren
 
 test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '市科委立项资助', 'stated'],
+  ['funding', '得到区财政局无偿资助5万元', 'stated'],
+  ['ipDispute', '这台压弯模与外省一家公司存在发明权纠纷', 'stated'],
+  ['ipDispute', '对方已提起专利无效和侵权诉讼', 'words'],
+  ['ipDispute', '发明人署名存在纠纷', 'words'],
+  ['ipDispute', '宣告失效的旧专利无侵权之虞', null],
   ['funding', '区科信局专项资助', 'stated'],
   ['funding', '连铸机改造（市经信局技术改造专项补助项目）', 'stated'],
   ['funding', '公司科技部立项', null],
