@@ -39,6 +39,8 @@ const OWN =
 const PROTOTYPE = /样[件机品架]|图纸|方案|立项/;
 /** Of a rule's edition: 已按2025年新版操作规程继续使用. */
 const EDITION = /版|规程|标准|规范/;
+/** What was carried out, made or completed then is the work itself: 2012年起实施的叶轮堆焊. */
+const WORK = /完成|实施|研制成功|做成|改好|[干做搞弄]完/;
 /** The age of what is named behind it: 2015年投用的老锯机. */
 const OF_A_THING = /^的(?=[\u4e00-\u9fff])(?!(?:本|该|这)?(?:项|项目|成果|革新|装置|改造))/;
 /** The same without a 的, at the head of a sentence: 2008年投用客梯抱闸检测尺. */
@@ -92,7 +94,7 @@ export function datesOfUse(value: string): readonly DateOfUse[] {
       // 2021年以来继续稳定使用: it was in use before.
       if (/^以来$/.test(mark) && GOES_ON.test(between)) return [];
       if (EDITION.test(between)) return [];
-      if (PROTOTYPE.test(before) || OF_A_THING.test(after)) return [];
+      if (PROTOTYPE.test(before) || (OF_A_THING.test(after) && !WORK.test(verb))) return [];
       const read = readDate(date);
       if (!read.ok) return [];
       const own =

@@ -9,10 +9,12 @@ const OPEN = /[\s….·。_＿×xX*＊—\-/()（）【】[\]，,、]|万元|字
 
 const LONGEST = 200;
 const LONGEST_HEADING = 24;
+/** An opening longer than any heading with its number, without a mark that could end one: most texts are past here. */
+const RUNNING_TEXT = /^[^:：\n\r；;。\s①-⑩(（]{30}/;
 
 /** Nothing but a form's headings, nothing written under any: 1.适用领域：…… 2.创新点：……. */
 export function isHeadingsOnly(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || RUNNING_TEXT.test(text)) return false;
   const parts = text
     .split(PARTS)
     .map((part) => part.replace(NUMBER, '').trim())

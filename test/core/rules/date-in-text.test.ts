@@ -38,6 +38,8 @@ testRule(dateInText, {
     found('这活儿是二〇一五年夏天弄成的，用到今天没动过', 'tooEarly'),
     found('一六年就全车间铺开了', 'tooEarly'),
     found('这种接头早在16年就全车间使用', 'tooEarly'),
+    found('2012年起实施的引风机叶轮堆焊，连续使用十年', 'tooEarly'),
+    found('2014年完成的揭皮机改造，至今已有九年', 'tooEarly'),
     found('25年3月起在园区试用', 'tooLate'),
     found('本成果自2014年投用以来没有坏过', 'tooEarly'),
     found('最早是二〇一八年冬天做成、当年就全装上的', 'tooEarly'),

@@ -4,6 +4,10 @@ const strength = (topic: Topic, text: string) => readMention(topic, text)?.stren
 
 test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '市科委立项资助', 'stated'],
+  ['rndInstitution', '由我校教授团队研发的脱壳机', 'stated'],
+  ['rndInstitution', '省农科院副研究员主持完成这台覆土器', 'stated'],
+  ['notInUse', '装上后因无法使用就拆了', 'words'],
+  ['notInUse', '用了半年，没有产生任何效益', 'words'],
   ['funding', '得到区财政局无偿资助5万元', 'stated'],
   ['ipDispute', '这台压弯模与外省一家公司存在发明权纠纷', 'stated'],
   ['ipDispute', '对方已提起专利无效和侵权诉讼', 'words'],
