@@ -3,6 +3,7 @@ import { quote, tidy } from '../text/normalize';
 import { isProfessional } from '../text/position';
 import { mayBeInstitute, unitKind, type UnitKind } from '../text/unit';
 import { readUnitCell } from '../text/unitCell';
+import { withoutBreaks } from '../text/unitAndPosition';
 import type { RuleKind } from './rule';
 
 const options = z.strictObject({
@@ -43,7 +44,7 @@ export const excludedUnit: RuleKind<Options> = {
     return {
       check(line) {
         const value = values[line] ?? null;
-        if (typeof value !== 'string' || !mayBeInstitute(value)) return;
+        if (typeof value !== 'string' || !mayBeInstitute(withoutBreaks(value))) return;
         const read = readUnitCell(field, value);
         const unit = read.unit ?? tidy(value);
         const kind = unitKind(unit);

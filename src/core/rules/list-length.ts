@@ -31,8 +31,21 @@ export const listLength: RuleKind<Options> = {
   },
 };
 
+/** A break inside an item: no award before it on its line, or a bracket left open there. */
+function withoutWraps(value: string): string {
+  return value.split(/\r?\n/).reduce((before, line) => {
+    const last = before.split(/[\n；;。]/).at(-1) ?? '';
+    const goesOn = /[\u4e00-\u9fff]$/.test(last) && /^[\u4e00-\u9fff]/.test(line);
+    return goesOn && (!AWARD_WORD.test(last) || /[(（][^)）]*$/.test(last))
+      ? before + line
+      : `${before}\n${line}`;
+  });
+}
+const AWARD_WORD = /[奖号佳]|优秀|荣誉|成果$|入选/;
+
 /** Items parted by line breaks, semicolons or numbers; without those, by 、 and commas between awards. */
-function countItems(value: string): number {
+function countItems(cell: string): number {
+  const value = withoutWraps(cell);
   const numbered =
     tidy(value).match(
       /(?:^|[\s;；。,，、])(?:[(（]?\d{1,2}[)）]|\d{1,2}(?:[.．、](?!\d)|\.(?=(?:19|20)\d\d\D))|[①-⑳])/g,
@@ -41,6 +54,6 @@ function countItems(value: string): number {
   const parts = value.split(/[\n；;]+/).filter((part) => !isEmptyValue(part));
   const listed = Math.max(numbered, circled, parts.length);
   if (listed > 1) return listed;
-  const items = value.split(/[、，,]+/).filter((part) => /[奖号佳]|优秀|荣誉|成果$|入选/.test(part));
+  const items = value.split(/[、，,]+/).filter((part) => AWARD_WORD.test(part));
   return Math.max(1, items.length);
 }

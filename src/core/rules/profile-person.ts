@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { firstPerson } from '../text/firstPerson';
 import { quote, tidy } from '../text/normalize';
 import { isCleanName } from '../text/surname';
+import { unwrapped } from '../text/wrapped';
 import type { RuleKind } from './rule';
 
 const field = z.string().min(1);
@@ -32,9 +33,11 @@ export const profilePerson: RuleKind<Options> = {
     const profiles = table.values[profileField] ?? [];
     return {
       check(line) {
-        const profile = profiles[line] ?? null;
+        const said = profiles[line] ?? null;
         const person = firstPerson(people[line] ?? null);
-        if (typeof profile !== 'string' || person === null || profile.includes(person)) return;
+        if (typeof said !== 'string' || person === null) return;
+        const profile = unwrapped(said);
+        if (profile.includes(person)) return;
         const name = OPENING.exec(tidy(profile))?.[1];
         if (name === undefined || !isCleanName(name) || JOBS.test(name)) return;
         report(line, profileField, 'another', { name: quote(name), person: quote(person) });

@@ -6,7 +6,11 @@ const PAST = /往届|往年|历届|历年|上届|上年度|已获奖|获奖|获�
 const LIST = /名单|目录|清单|一览|汇总|成果|项目/;
 /** A table of nominations is no list of winners, whatever else its title says. */
 const NOMINATION = /申报|推荐|报送|汇总表|征集|评分|排名/;
-const NAME_HEADER = /^“?”?(五小)?(活动)?(获奖)?(优秀)?(创新)?(项目|成果)(项目)?名称$/;
+/** The column of names: 项目名称, 获评项目名称, 成果名称（全称）. */
+const NAME_HEADER =
+  /^(?!.*(?:单位|类别|专利|奖项名))[^，。]{0,8}(?:项目|成果|作品|课题)(?:项目|成果)?名称?(?:\([^()]*\))?$/;
+/** In want of one, 获奖项目, 成果 or 名称; one that stands alone in its row is a title. */
+const SHORT_HEADER = /^(?:(?:优秀|获[奖评]|创新|入选)*(?:项目|成果|作品)|名称)$/;
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 4;
 const HEADER_ROWS = 10;
@@ -27,18 +31,32 @@ export function isWinnersSheet(grid: Grid): boolean {
   );
 }
 
-/** The project names a sheet of past winners lists; none when it is no such sheet or has no column of project names. */
+/** The project names a sheet of past winners lists, all its texts where no header tells which they are; none when it is no such sheet. */
 export function readWinners(grid: Grid): string[] {
   if (!isWinnersSheet(grid)) return [];
+  return below(grid, NAME_HEADER, 1) ?? below(grid, SHORT_HEADER, 2) ?? everyText(grid);
+}
+
+/** Under no header that is known, whatever may be a name: none of a unit, a year or a grade is a project's. */
+function everyText(grid: Grid): string[] {
+  return grid.values
+    .flat()
+    .map(tidy)
+    .filter((text) => text.length >= SHORTEST_NAME);
+}
+const SHORTEST_NAME = 5;
+
+/** What stands below the first such header whose row has at least so many cells; null where there is none. */
+function below(grid: Grid, header: RegExp, cells: number): string[] | null {
   for (const [index, row] of grid.values.slice(0, HEADER_ROWS).entries()) {
-    const column = row.findIndex((value) => NAME_HEADER.test(headerText(value)));
-    if (column < 0) continue;
+    const column = row.findIndex((value) => header.test(headerText(value)));
+    if (column < 0 || row.filter((value) => value !== null).length < cells) continue;
     return grid.values
       .slice(index + 1)
-      .map((below) => tidy(below[column] ?? null))
+      .map((line) => tidy(line[column] ?? null))
       .filter((name) => name !== '');
   }
-  return [];
+  return null;
 }
 
 function headerText(value: CellValue): string {

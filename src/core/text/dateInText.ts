@@ -1,6 +1,7 @@
 import { readDate, type DateSpan } from './date';
 import { tidy } from './normalize';
 import { pattern } from './pattern';
+import { unwrapped } from './wrapped';
 
 /** A date that a sentence gives for when something was completed or first used. */
 export interface DateOfUse {
@@ -15,7 +16,7 @@ const YEAR = '(?:(?:19|20)\\d\\d|[一二]?[一二〇零○九][〇零○一二�
 const MONTH = '(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])';
 const DATE = `${YEAR}年(?:${MONTH}月(?:\\d{1,2}日)?|[初底末]|[上下]半年|[春夏秋冬](?:天|季)?|国庆|春节|元旦|五一)?(?:前后|前|后)?`;
 const USED =
-  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|弄成|铺开|[干做搞弄]完|通电|起用|装机|投运|定型|上机|开用|投产|用了|里用|上用|(?:改|做|装)的(?=$|[，。；,;]))';
+  '(?:完成|竣工|建成|做成|研制成功|投用|投入(?:使用|运行|应用)|启用|应用|使用|实施|上线|试用|试运行|试点|推开|装好|装上|用上|用开|做好|改好|弄成|铺开|[干做搞弄]完|通电|起用|装机|投运|定型|上机|开用|投产|用了|里用|上用|(?:装|用)到|(?:改|做|装)的(?=$|[，。；,;]))';
 const SENTENCE = new RegExp(
   `([^，。；！？,;!?\\n]*?)(${DATE})(起|开始|以来|底|初|正式|在|由|于|已|至今)*([^，。；！？,;!?\\n\\d]{0,10}?)(${USED})([^，。；！？,;!?\\n]*)`,
   'g',
@@ -79,7 +80,7 @@ function fullYears(text: string): string {
 /** The dates of completion and use a text tells, plans and the age of machines left out. */
 export function datesOfUse(value: string): readonly DateOfUse[] {
   if (!/(?:\d\s*|[〇零○一二三四五六七八九]{2})年|十[一二三]五/.test(value)) return NONE;
-  const text = fullYears(inYears(tidy(value)));
+  const text = fullYears(inYears(tidy(unwrapped(value))));
   const named = [...text.matchAll(NAMED), ...text.matchAll(SAME_YEAR)].flatMap(
     ([words, date = '']): DateOfUse[] => {
       const read = readDate(date);

@@ -1,6 +1,7 @@
 import type { CellValue } from '../table/grid';
 import { readPeople } from './person';
 import { isCleanName } from './surname';
+import { unwrappedNames } from './wrapped';
 
 const SEPARATOR = /[、，,；;/\n]/;
 
@@ -8,8 +9,9 @@ const SEPARATOR = /[、，,；;/\n]/;
 export function firstPerson(value: CellValue): string | null {
   if (typeof value !== 'string') return null;
   if (isCleanName(value)) return value;
-  const end = value.search(SEPARATOR);
-  const first = end > 0 ? value.slice(0, end) : value;
+  const list = unwrappedNames(value);
+  const end = list.search(SEPARATOR);
+  const first = end > 0 ? list.slice(0, end) : list;
   if (isCleanName(first)) return first;
   return readPeople(value).people[0]?.name ?? null;
 }

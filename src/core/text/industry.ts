@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import data from './industries.json';
 import { tidy } from './normalize';
+import { unwrapped } from './wrapped';
 
 /** A 大类 of GB/T 4754—2017 with its 门类. */
 export interface Division {
@@ -220,6 +221,13 @@ function nearest(name: string): Known | null {
 
 /** Reads an industry cell; see IndustryReading. Names and codes may stand alone or as "制造业-金属制品业", "C33 金属制品业". */
 export function readIndustry(value: string): IndustryReading {
+  const whole = unwrapped(value);
+  const read = readLine(whole);
+  // A break may also part 门类 and 大类.
+  return read.kind === 'known' || whole === value ? read : readLine(value);
+}
+
+function readLine(value: string): IndustryReading {
   const exact = byName.get(value);
   if (exact)
     return { kind: 'known', section: exact.section, division: exact.division, sectionGiven: !exact.division };

@@ -20,6 +20,7 @@ import {
 } from './personWords';
 import { splitPeople } from './personSplit';
 import { surnameLength } from './surname';
+import { unwrappedNames } from './wrapped';
 
 /** Why no person can be told: a group or unit, no full name ("王师傅", "张某"), one character, or no name at all. */
 export type PersonFault = 'group' | 'notFull' | 'tooShort' | 'unreadable';
@@ -78,7 +79,7 @@ export function readPeople(value: CellValue): PeopleReading {
     return { ...NOBODY, people: [{ name: null, source: tidy(value), fault: 'unreadable' }] };
   if (namesNobodyElse(value)) return NOBODY;
   const original = value.slice(0, LONGEST_PEOPLE);
-  const text = tidy(original.replace(/[\r\n①-⑳]+/g, '、'))
+  const text = tidy(unwrappedNames(original).replace(/[\r\n①-⑳]+/g, '、'))
     .replace(LISTED_BEHIND, '$1$2')
     .replace(/(?<=^|、)(\p{Script=Han}{2,3})(?:带|和|与|及)徒[弟工](?=\p{Script=Han}{2,3}(?:、|$))/gu, '$1、')
     .replace(AROUND, '');

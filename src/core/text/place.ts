@@ -1,5 +1,6 @@
 import places from './places.json';
 import { tidy } from './normalize';
+import { unwrapped } from './wrapped';
 
 const list = (words: string): string[] => words.split(' ');
 /** City names that also serve as ordinary words and trade names, so that they count only with 市 behind them. */
@@ -32,7 +33,8 @@ const SEAT_WORDS = /[(（省市]|自治区|分公司|[分支]行|分[厂院]|供
 
 /** Whether a name may hold a place at all; the quick way past most. */
 export function mayHavePlace(name: string): boolean {
-  return OPENINGS.has(name.slice(0, 2)) || SEAT_WORDS.test(name);
+  const opensPlainly = name.charCodeAt(0) >= 0x4e00;
+  return !opensPlainly || OPENINGS.has(name.slice(0, 2)) || SEAT_WORDS.test(name);
 }
 
 const WORKED = new RegExp(
@@ -47,7 +49,7 @@ const MAY_TELL =
 export function placeOfWork(value: string, home: readonly string[], province: string): string | null {
   if (!MAY_TELL.test(value)) return null;
   // Where customers use it is no matter.
-  const text = tidy(value)
+  const text = tidy(unwrapped(value))
     .replace(TRAPS, '〇')
     .replace(/[^，。；,;]*(?:客户|用户|销往|参观)[^，。；,;]*/g, '');
   const match = WORKED.exec(text);

@@ -1,5 +1,6 @@
 import { readAmount } from './amount';
 import { tidy } from './normalize';
+import { unwrapped } from './wrapped';
 
 /** What a sentence tells was spent, in yuan; `words` is the part of it that says so. */
 export interface Spending {
@@ -18,7 +19,7 @@ const AMOUNT =
 /** The most that any one sentence of a text says was spent on the work; parts of one sentence are added up. */
 export function mostSpent(value: string): Spending | null {
   if (!/元|万/.test(value)) return null;
-  const sums = tidy(value)
+  const sums = tidy(unwrapped(value))
     .split(/[。；！？;!?\n]/)
     .flatMap((sentence) => spentIn(sentence) ?? []);
   return sums.reduce<Spending | null>((most, one) => (most && most.yuan >= one.yuan ? most : one), null);

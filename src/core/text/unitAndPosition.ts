@@ -30,9 +30,23 @@ const POSITION_END = new RegExp(`(?:${POSITION_TAIL})$`, 'i');
 const SUBUNIT_END =
   /(?:班组?|组|车间|工段|工区|部门?|科室?|室|处|作业区|分厂|公司|集团|厂|矿|医院|学院|学校|大学|中心|局|院|项目部|生产线|产线|队|站|所)$/;
 
+const LINE_BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*(?=[\u4e00-\u9fff])/g;
+const MAY_END_A_UNIT = /[局厅院所站社馆台场店库港处段队园行校村镇乡会部班组司厂矿]$/;
+
+/** Unit and position without a line break inside a word: 印刷有限公⏎司 总经理. One behind a whole unit or position stays. */
+export function withoutBreaks(value: string): string {
+  if (!value.includes('\n')) return value;
+  return value.replace(LINE_BREAK, (found, at: number) => {
+    const before = value.slice(value.lastIndexOf('\n', at - 1) + 1, at).trim();
+    const last = before.split(/[\s,，、;；/|]+/).at(-1) ?? '';
+    const isWhole = last.length > 1 && (MAY_END_A_UNIT.test(last) || POSITION_END.test(last));
+    return isWhole || !/[\u4e00-\u9fff]$/.test(before) ? found : '';
+  });
+}
+
 /** Tells unit and position apart whatever stands between them: white space, 、 ， / a line break, a bracket, or nothing. */
 export function readUnitAndPosition(value: string): UnitAndPosition {
-  const text = tidy(value).replace(/^(?:所在)?单位(?:及职务|名称)?[:：]\s*/, '');
+  const text = tidy(withoutBreaks(value)).replace(/^(?:所在)?单位(?:及职务|名称)?[:：]\s*/, '');
   if (text === '') return { unit: null, position: null };
   const bracketed = /^(.*?[^\s,、;/(])\s*\(([^()]+)\)$/.exec(text);
   if (bracketed && isPosition(bracketed[2]!) && !isPosition(withoutRemarks(bracketed[1]!))) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../table/grid';
 import { isEmptyValue, tidy } from './normalize';
-import { readUnitAndPosition, type UnitAndPosition } from './unitAndPosition';
+import { readUnitAndPosition, withoutBreaks, type UnitAndPosition } from './unitAndPosition';
 
 /** The field whose cells hold unit and position together. */
 const COMBINED = 'unitAndPosition';
@@ -12,5 +12,7 @@ const NEITHER: UnitAndPosition = { unit: null, position: null };
 export function readUnitCell(field: string, value: CellValue): UnitAndPosition {
   if (typeof value !== 'string' || isEmptyValue(value)) return NEITHER;
   if (field === COMBINED) return readUnitAndPosition(value);
-  return ALONE.has(field) ? { unit: tidy(value), position: null } : { unit: null, position: tidy(value) };
+  return ALONE.has(field)
+    ? { unit: tidy(withoutBreaks(value)), position: null }
+    : { unit: null, position: tidy(value) };
 }

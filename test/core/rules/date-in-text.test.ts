@@ -61,6 +61,7 @@ testRule(dateInText, {
     found('本项目于2019年6月完成改造', 'tooEarly'),
     found('自二〇一七年起在车间使用到今天', 'tooEarly'),
     found('2025年3月起在园区试用', 'tooLate'),
+    found('2025年2月才第一次装到生产线上', 'tooLate'),
     found('成果于2025年1月投入运行', 'tooLate'),
     found('样件于2024年11月完成，2025年2月26日起正式装到五台叉车上投入使用', 'tooLate'),
     found('早在2015年我站就完成本项革新', 'tooEarly'),

@@ -25,6 +25,7 @@ testRule(excludedUnit, {
   ].map(cell),
   invalid: [
     found('某市科学技术研究所 助理研究员', 'professional', 'ineligible'),
+    found('某市科学技术研\n究所 助理研究员', 'professional', 'ineligible'),
     found('南方大学教授', 'professional', 'ineligible'),
     found('某职业技术学院 讲师', 'professional', 'ineligible'),
     found('某省农业科学院 副研究员', 'professional', 'ineligible'),

@@ -18,6 +18,8 @@ testRule(listLength, {
       '1.区一等奖 2.厂一等奖',
       '区一等奖\n厂一等奖',
       '提质、降本、增效竞赛一等奖',
+      '2022年厂合理化\n建议一等奖；2023年厂金点子奖',
+      '2022年区一等奖（云\n嶂区总工会）；2023年厂金点子奖',
     ].map((value) => ({ name: value, entries: awards(value) })),
     { name: 'a date is no number of an item', entries: awards('2022.5区一等奖；2023.6厂一等奖') },
     { name: 'no text', entries: [...awards(null), ...awards(3)] },

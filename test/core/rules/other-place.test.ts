@@ -28,6 +28,7 @@ testRule(otherPlace, {
   ],
   invalid: [
     elsewhere('南京恒岳机械有限公司'),
+    elsewhere('\u3000常州恒岳机械有限公司 '),
     elsewhere('江苏南京恒岳机械有限公司'),
     elsewhere('江苏省常州市恒岳机械有限公司'),
     elsewhere('恒岳机械（苏州）有限公司'),

@@ -22,6 +22,25 @@ test.each(['往届获奖名单', '2022年获奖项目', '历年优秀成果目�
   },
 );
 
+test.each(['获评项目名称', '“五小”成果名称', '成果名称（全称）', '获奖成果', '项目', '优秀项目名称', '名称'])(
+  'the names stand below the header “%s”',
+  (header) => {
+    const [, ...listed] = rows;
+    const titled = grid('往届获奖名单', [
+      ['历年获奖成果', null, null],
+      ['年度', header, '完成单位'],
+      ...listed,
+    ]);
+    expect(readWinners(titled)).toEqual(['打磨机防尘罩', '卷帘门限位器']);
+  },
+);
+
+test('a list of nothing but names has its header, too', () => {
+  expect(readWinners(grid('往届获奖名单', [['往届获奖项目'], ['项目名称'], ['打磨机防尘罩']]))).toEqual([
+    '打磨机防尘罩',
+  ]);
+});
+
 test('the title says it where the tab does not', () => {
   expect(readWinners(grid('Sheet2', [['历届获评优秀成果名单', null, null], ...rows]))).toHaveLength(2);
 });
@@ -35,7 +54,17 @@ test.each([
   expect(readWinners(grid(name, values))).toEqual([]);
 });
 
-test('a list without a column of project names gives nothing', () => {
+test('under no known header every text may be a name', () => {
+  const listed = readWinners(
+    grid('往届获奖名单', [
+      ['届别', '内容'],
+      ['第三届', '卷帘门限位器'],
+    ]),
+  );
+  expect(listed).toContain('卷帘门限位器');
+});
+
+test('a list of people gives nothing', () => {
   expect(
     readWinners(
       grid('往届获奖名单', [

@@ -11,6 +11,7 @@ import {
   YES_AFTER,
 } from './denial';
 import { anyOf } from '../pattern';
+import { unwrapped } from '../wrapped';
 import { levelIn, type AwardLevel } from './awardLevel';
 import { AWARD, AWARD_ANCHOR, AWARD_TRAPS, CHOSEN, GIVEN, LISTED } from './awardWords';
 
@@ -43,8 +44,9 @@ const ENTERED =
  * a bonus ("奖励机制") are none; an award in brackets with a year behind a project's name counts as stated.
  */
 export function readAwards(value: string, awardsOnly = false): readonly Award[] {
-  if (!awardsOnly && !AWARD_ANCHOR.test(value)) return NO_AWARDS;
-  const text = withPlainQuestions(tidy(value))
+  const whole = unwrapped(value);
+  if (!awardsOnly && !AWARD_ANCHOR.test(whole)) return NO_AWARDS;
+  const text = withPlainQuestions(tidy(whole))
     .replace(/市\(县级市\)/g, '县')
     .replace(AWARD_TRAPS, '〇');
   const awards: Award[] = [];
@@ -53,7 +55,7 @@ export function readAwards(value: string, awardsOnly = false): readonly Award[] 
   const sentences = said.filter(
     (one, at) =>
       !NEVER.test(one) &&
-      !OTHERS.test(one) &&
+      (!OTHERS.test(one) || OWN_TECHNIQUE.test(one)) &&
       !LEARNT_FROM.test(one) &&
       !OLD_ONES.test(one) &&
       !(OTHERS_MADE.test(said[at - 1] ?? '') && /^(?:曾|已)?获/.test(one)) &&
@@ -88,6 +90,9 @@ function levelBehind(sentence: string, clause: string): AwardLevel | null {
 /** Of another project: 同班组另一项目曾获…奖. */
 const OTHERS =
   /[与和跟同][^，。]{2,30}不是同一|[与和跟同][^，。]{2,24}同名(?:但|却)?不(?:是)?同|(?:姊妹|兄弟|隔壁|邻近)[^，。]{0,6}的[^，。]{1,14}[拿获得捧]|另有?一项[^，。]{0,4}(?:获|得)[^，。]{0,10}的(?:成果|项目)|^说是[^，。]*奖的$|另一?[项个件][“"《]|(?:同事|别的组|隔壁)[^，。]{0,6}那个[^，。]{0,12}得过|(?<!随|随着|[放装用]在|作为[^，。]{0,8}|归入|并入|跟着|申报的)(?:另有?一项?|另一?个|另外|别的|其他|其它|上一|前一)(?:[个项年件])?(?:项目|成果|作品|教具|工装|装置|发明)(?:[“"《(][^，。”"》()]{1,20}[”"》)])?[^，。]{0,8}(?:获|得|拿|评|认定|入选|授|[在申]?报|参)|(?:送|报|参评)的是(?:另|别)/;
+
+/** What is new in this one was honoured in the other: 主要创新技术已在另一个项目里被认定为省级优秀项目. */
+const OWN_TECHNIQUE = /(?:主要|核心|关键|同一|这项)(?:创新)?(?:技术|内容|创新点|做法)[^，。]{0,4}[已曾]/;
 
 /** 与本项目无关, 与本项目不是同一成果: what was told before is no award of this one. */
 const ANOTHERS =

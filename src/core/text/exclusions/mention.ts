@@ -14,6 +14,7 @@ import {
   withPlainQuestions,
 } from './denial';
 import { anyOf } from '../pattern';
+import { unwrapped } from '../wrapped';
 import type { Lexicon } from './lexicon';
 import { funding } from './topics/funding';
 import { ipDispute } from './topics/ipDispute';
@@ -75,8 +76,9 @@ const COMPILED = Object.fromEntries(
 export function readMention(topic: Topic, value: string, asked = false): Mention | null {
   const lexicon = COMPILED[topic];
   const { isOffered = false, isAside, isPassing }: Lexicon = LEXICONS[topic];
-  if (!lexicon.anchor.test(value)) return null;
-  const said = withPlainQuestions(tidy(value).replace(FREE_OF_CHARGE, ''));
+  const whole = unwrapped(value);
+  if (!lexicon.anchor.test(whole)) return null;
+  const said = withPlainQuestions(tidy(whole).replace(FREE_OF_CHARGE, ''));
   if (lexicon.settled.test(said)) return null;
   const text = said.replace(OTHERS_GOODS, '〇').replace(lexicon.traps, '〇');
   let words: Mention | null = null;
@@ -131,7 +133,7 @@ const FREE_OF_CHARGE = /无偿(?=[\u4e00-\u9fff])/g;
 
 /** What others make, named to compare it: 市售自动捡蛋机由某高校研制; and what a form says: “国家自然科学基金资助”字段. */
 const OTHERS_GOODS =
-  /[“"][^”"]{1,16}[”"](?:字段|字样|一?栏)|[与和跟][^，。；,;]{2,30}不同(?=$|[，。；,;])|(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
+  /(?:[“"][^”"]{1,16}[”"][、和与]?)+等?(?:字段|字样|一?栏|[词字](?=[标改替查圈删，。])|词语|字眼)|[与和跟][^，。；,;]{2,30}不同(?=$|[，。；,;])|(?:市售|市面上?|国外|同类(?:产品|设备|装置))[^，。；,;]*/g;
 
 /** A clause behind says that it was another's, or was not taken. */
 function isTakenBack(next: string, isOffered: boolean): boolean {

@@ -4,6 +4,16 @@ const strength = (topic: Topic, text: string) => readMention(topic, text)?.stren
 
 test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '市科委立项资助', 'stated'],
+  ['funding', '公司设有职工创新专项资金，批了五千元', null],
+  ['rndInstitution', '研发中心写字楼照明分区开关', null],
+  ['rndInstitution', '原想请研究所来装报警器，报价太高没有做', null],
+  ['rndInstitution', '本人是师范大学副教授，和实验室老师一道改的', 'stated'],
+  ['rndInstitution', '与省农林科学院技术人员共同完成', 'stated'],
+  ['secrecy', '小宏能把混用的“国家机密”“国家秘密”等词标红', null],
+  ['medicine', '食品药品监管部门检查一次通过', null],
+  ['notInUse', '毛刷买来后一直没用，加长了杆子才真正用起来，至今洗了四台', null],
+  ['notOwnWork', '我作为分管副厂长没有参加，只是用我的名字来申报', 'words'],
+  ['notOwnWork', '本条建议由公司总经理一人提出', 'words'],
   ['rndInstitution', '由我校教授团队研发的脱壳机', 'stated'],
   ['rndInstitution', '省农科院副研究员主持完成这台覆土器', 'stated'],
   ['notInUse', '装上后因无法使用就拆了', 'words'],
