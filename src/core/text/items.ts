@@ -9,7 +9,8 @@ const WORDS =
  * How many points a text is set out in: numbered or marked points, 一是…二是, paragraphs, or clauses parted by
  * semicolons. 0 or 1 for a text that runs on.
  */
-export function countPoints(text: string): number {
+export function countPoints(said: string): number {
+  const text = withPlainDigits(said);
   const marks = Math.max(text.match(MARK)?.length ?? 0, text.match(CIRCLED)?.length ?? 0);
   const words = text.match(WORDS)?.length ?? 0;
   const paragraphs = text.split(/[\r\n]+/).filter((part) => part.trim() !== '').length;
@@ -19,5 +20,10 @@ export function countPoints(text: string): number {
 
 /** Whether a text is set out in points, if only one that is marked as such. */
 export function isItemised(text: string): boolean {
-  return countPoints(text) > 1 || text.search(MARK) >= 0;
+  return countPoints(text) > 1 || withPlainDigits(text).search(MARK) >= 0;
+}
+
+/** Digits as wide as a Chinese character are typed often: １．. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
