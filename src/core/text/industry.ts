@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import data from './industries.json';
 import { tidy } from './normalize';
-import { unwrapped } from './wrapped';
+import { withoutGaps } from './wrapped';
 
 /** A 大类 of GB/T 4754—2017 with its 门类. */
 export interface Division {
@@ -221,9 +221,9 @@ function nearest(name: string): Known | null {
 
 /** Reads an industry cell; see IndustryReading. Names and codes may stand alone or as "制造业-金属制品业", "C33 金属制品业". */
 export function readIndustry(value: string): IndustryReading {
-  const whole = unwrapped(value);
+  const whole = withoutGaps(value);
   const read = readLine(whole);
-  // A break may also part 门类 and 大类.
+  // A break or space may also part 门类 and 大类.
   return read.kind === 'known' || whole === value ? read : readLine(value);
 }
 

@@ -41,9 +41,13 @@ const STAFF = new RegExp(
 /** Offices of the union and its women's committee held beside one's work. */
 const UNION = /(?:兼|兼任)?(?:女职工|女工)(?:工作)?(?:委员会|委员)?(?:副)?主任/g;
 
+/** Between a shop and its head: 炼钢车间 主任. */
+const OF_A_SHOP =
+  /(?<=车间|工段|工区|作业区|产线|班组|机台|教研室|实验室|工作室)[\s、]+(?=(?:生产|技术|设备)?[副正]?(?:主任|书记|经理|主管|长)(?:$|[\s、,;(]))/g;
+
 /** A position without the words that only look like a manager's. */
 function withoutTitles(position: string): string {
-  return tidy(position).replace(UNION, ' ').replace(STAFF, ' ').replace(TITLES, ' ');
+  return tidy(position).replace(OF_A_SHOP, '').replace(UNION, ' ').replace(STAFF, ' ').replace(TITLES, ' ');
 }
 
 /** Heads of shops and teams whatever is written before them, as 分厂 is not one of them. */

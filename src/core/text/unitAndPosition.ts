@@ -35,7 +35,11 @@ const MAY_END_A_UNIT = /[局厅院所站社馆台场店库港处段队园行校�
 
 /** Unit and position without a line break inside a word: 印刷有限公⏎司 总经理. One behind a whole unit or position stays. */
 export function withoutBreaks(value: string): string {
-  if (!value.includes('\n')) return value;
+  const named = value.replace(/公\s+司/g, '公司');
+  return named.includes('\n') ? withoutLineBreaks(named) : named;
+}
+
+function withoutLineBreaks(value: string): string {
   return value.replace(LINE_BREAK, (found, at: number) => {
     const before = value.slice(value.lastIndexOf('\n', at - 1) + 1, at).trim();
     const last = before.split(/[\s,，、;；/|]+/).at(-1) ?? '';

@@ -9,6 +9,13 @@ export function unwrapped(text: string): string {
   return text.replace(BREAK, (found, at: number) => (LABEL.test(text.slice(at + found.length)) ? '；' : ''));
 }
 
+const GAP = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
+
+/** The text without white space of any kind between two Chinese characters. */
+export function withoutGaps(text: string): string {
+  return text.replace(GAP, '');
+}
+
 const HAN = '\\p{Script=Han}';
 /** One character alone on a side of the break, while other marks part the names. */
 const IN_A_NAME = new RegExp(

@@ -25,6 +25,13 @@ test.each<[Topic, string]>([
     expect([one, readMention(topic, one)?.strength]).toEqual([one, 'stated']);
 });
 
+test.each<[Topic, string]>([
+  ['keyProject', '本视频是国家 重点研发计划项目'],
+  ['sciencePlan', '本成果已列入江西省科技计 划项目'],
+])('nor a space in a word, of %s in %s', (topic, text) => {
+  expect(readMention(topic, text)?.strength).toBe('stated');
+});
+
 test('nor of an award', () => {
   for (const one of everyBreak('成果获江西省科技进步二等奖'))
     expect([one, readAwards(one)[0]?.level]).toEqual([one, 'provincial']);
@@ -39,6 +46,7 @@ test('nor of an industry', () => {
   for (const one of everyBreak('铁路、船舶、航空航天和其他运输设备制造业'))
     expect([one, readIndustry(one).kind]).toEqual([one, 'known']);
   expect(readIndustry('制造业\n汽车制造业').kind).toBe('known');
+  expect(readIndustry('制造业-黑色金属冶炼和压延 加工业').kind).toBe('known');
 });
 
 test('a line that opens with a form’s heading is a sentence of its own', () => {
@@ -50,6 +58,7 @@ test.each([
   ['九江市农业科学\n院 农机手', '九江市农业科学院', '农机手'],
   ['九江鸿图印刷有限公司\n质检员', '九江鸿图印刷有限公司', '质检员'],
   ['九江鸿图印刷有限公司 客\n户经理', '九江鸿图印刷有限公司', '客户经理'],
+  ['九江鸿图印刷有限公 司 质检员', '九江鸿图印刷有限公司', '质检员'],
   ['城南供电所\n外线电工', '城南供电所', '外线电工'],
 ])('%j is %s and %s', (cell, unit, position) => {
   expect(readUnitAndPosition(cell)).toEqual({ unit, position });

@@ -14,7 +14,7 @@ import {
   withPlainQuestions,
 } from './denial';
 import { anyOf } from '../pattern';
-import { unwrapped } from '../wrapped';
+import { unwrapped, withoutGaps } from '../wrapped';
 import type { Lexicon } from './lexicon';
 import { funding } from './topics/funding';
 import { ipDispute } from './topics/ipDispute';
@@ -74,9 +74,19 @@ const COMPILED = Object.fromEntries(
  * too. `asked`: the column asks just for this, so that naming it ("国家重点研发计划子课题" as 项目来源) states it.
  */
 export function readMention(topic: Topic, value: string, asked = false): Mention | null {
+  const whole = unwrapped(value);
+  const read = mentionIn(topic, whole, asked);
+  if (read?.strength === 'stated') return read;
+  // A space within a word hides it, one between two words may part them: both are looked for.
+  const joined = withoutGaps(whole);
+  if (joined === whole) return read;
+  const other = mentionIn(topic, joined, asked);
+  return other?.strength === 'stated' ? other : (read ?? other);
+}
+
+function mentionIn(topic: Topic, whole: string, asked: boolean): Mention | null {
   const lexicon = COMPILED[topic];
   const { isOffered = false, isAside, isPassing }: Lexicon = LEXICONS[topic];
-  const whole = unwrapped(value);
   if (!lexicon.anchor.test(whole)) return null;
   const said = withPlainQuestions(tidy(whole).replace(FREE_OF_CHARGE, ''));
   if (lexicon.settled.test(said)) return null;
