@@ -58,6 +58,10 @@ testRule(otherPlace, {
       ],
     },
     {
+      name: 'who came from elsewhere',
+      entries: [{ unit: '镇江恒岳机械有限公司', remarks: '劳动关系在本厂，2019年从扬州调来' }],
+    },
+    {
       name: 'shown elsewhere',
       entries: [
         { unit: '镇江华通机械有限公司', summary: '参观了南京的工厂后自己动手' },

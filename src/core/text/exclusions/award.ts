@@ -186,8 +186,10 @@ const NEVER =
 
 /** The clause is nothing but the award's name, whose it is in front: 省部级科技进步奖二等奖. */
 function isAwardAlone(before: string, after: string): boolean {
-  return AWARD_OPENING.test(before) && /^(?:[特一二三]等)?奖?$/.test(after) && before.length <= 24;
+  return AWARD_OPENING.test(before) && ALONE_BEHIND.test(after) && before.length <= 24;
 }
+/** The grade, or as which of those who did it: 第七完成单位. */
+const ALONE_BEHIND = /^(?:[特一二三]等)?奖?(?:第?[一二三四五六七八九十\d]{1,2}(?:主要)?完成(?:单位|人))?$/;
 const AWARD_OPENING =
   /^(?:(?:19|20)\d\d年度?|第\S{1,3}届)?(?:国家|全国|中华全国|省部?级?|部级|市级|首都|(?:北京|江西|江苏|浙江|杭州|镇江)[省市]|[教科交农水住国][\u4e00-\u9fff]{1,3}部|国防)(?!.*(?:水平|标准|要求|参照|冲刺|拟|申))/;
 

@@ -54,6 +54,10 @@ const LEVEL_WORDS: readonly (readonly [AwardLevel, RegExp])[] = [
 /** When it was given, not by whom: “全国安全月”合理化建议三等奖. */
 const OCCASION = /[“"]?全国[^，。”"]{0,8}(?:月|周|日)(?:活动)?[”"]?/g;
 
+/** As which of those who did it, not by whom it was given: 第七完成单位. */
+const RANK_AMONG_DOERS =
+  /(?:第?[一二三四五六七八九十\d]{1,2}|主要|参与|参加)(?:主要)?(?:完成|参与|参加|协作)?单位$/;
+
 /** A society of no rank that is told: 民宿协会. */
 const SOCIETY = /(?<!行业)(?:协会|商会)/;
 
@@ -64,7 +68,11 @@ export function awardLevel(text: string): AwardLevel | null {
 
 /** The same of a clause in its tidy form. */
 export function levelIn(clause: string): AwardLevel | null {
-  const cut = clause.replace(AWARD, '').replace(COUNTY_CITY, '某县').replace(OCCASION, '');
+  const cut = clause
+    .replace(AWARD, '')
+    .replace(RANK_AMONG_DOERS, '')
+    .replace(COUNTY_CITY, '某县')
+    .replace(OCCASION, '');
   const named = LEVEL_WORDS.find(([, words]) => words.test(cut))?.[0];
   return named ?? (SOCIETY.test(cut) ? 'unit' : null);
 }

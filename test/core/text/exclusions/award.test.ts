@@ -8,6 +8,8 @@ const awardOf = (text: string) => {
 test.each([
   ['省部级科技进步奖二等奖（第3完成单位）', 'provincial stated'],
   ['国防科技进步三等奖', 'provincial stated'],
+  ['国家科技进步二等奖第七完成单位', 'national stated'],
+  ['给每个阀门挂了带二维码的铜牌', null],
   ['首都职工自主创新成果优秀奖', 'provincial stated'],
   ['顶尖校验棒（获国家科技进步二等奖）', 'national stated'],
   ['荣获全省技术创新成果二等', 'provincial stated'],

@@ -4,6 +4,17 @@ const strength = (topic: Topic, text: string) => readMention(topic, text)?.stren
 
 test.each<[Topic, string, 'stated' | 'words' | null]>([
   ['funding', '市科委立项资助', 'stated'],
+  ['funding', '住建局投资建设，我公司代为施工', 'words'],
+  ['ipDispute', '原同事称图纸是他画的，已向知识产权局投诉', 'words'],
+  ['ipDispute', '与前员工争专利，仲裁正在进行', 'words'],
+  ['secrecy', '馆里涉密卷宗不在这层，也不归保洁碰', null],
+  ['secrecy', '机密胺餐具打磨台', null],
+  ['rndInstitution', '我在农业大学当副教授，带着两位讲师做成了这把尺', 'stated'],
+  ['rndInstitution', '省林科院三位助理研究员在院里苗圃做的嫁接夹', 'stated'],
+  ['rndInstitution', '航空学院材料系的几位讲师利用学校实验室做出这种定位片', 'stated'],
+  ['rndInstitution', '厂里的研发中心在隔壁楼，这活没经他们的手', null],
+  ['rndInstitution', '学院食堂的老师傅做的面案', null],
+  ['notOwnWork', '我没进过车间，只是开会时批准了经费，现在由我作第一完成人申报', 'words'],
   ['funding', '公司设有职工创新专项资金，批了五千元', null],
   ['rndInstitution', '研发中心写字楼照明分区开关', null],
   ['rndInstitution', '原想请研究所来装报警器，报价太高没有做', null],
