@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { CellValue } from '../table/grid';
 import { isEntryStart, joined, LineGroups } from '../table/lineGroups';
 import { firstPerson } from '../text/firstPerson';
 import { NearNames } from '../text/nearNames';
 import { isEmptyValue, quote } from '../text/normalize';
+import { readPeople } from '../text/person';
 import { coreName, foldName, isTurned, mixtureOf, withoutBracket, withoutRevision } from '../text/similarity';
 import type { RuleKind } from './rule';
 
@@ -172,12 +174,9 @@ export const duplicateProject: RuleKind<Options> = {
         near ??= openNear();
         const first = groups.first(core);
         if (first !== line) {
-          const person = firstPerson(people[line] ?? null);
           const earlier = acrossSubmitters ? groups.earlier(core, line) : fromSameUnit(core, line);
           if (earlier.length === 0) return;
-          const same = earlier.find((other) => {
-            return person !== null && firstPerson(people[other] ?? null) === person;
-          });
+          const same = earlier.find((other) => haveSamePeople(people[line] ?? null, people[other] ?? null));
           const value = quote(values[line] ?? null);
           const row = table.lines[same ?? earlier[0] ?? first] ?? 0;
           report(line, field, same === undefined ? 'sameName' : 'same', { value, row });
@@ -191,6 +190,18 @@ export const duplicateProject: RuleKind<Options> = {
     };
   },
 };
+
+/** The same first person, or the same people in another order. */
+function haveSamePeople(one: CellValue, other: CellValue): boolean {
+  const person = firstPerson(one);
+  if (person === null) return false;
+  return person === firstPerson(other) || namesIn(one) === namesIn(other);
+}
+
+function namesIn(value: CellValue): string {
+  const names = readPeople(value).people.map(({ name }) => name ?? '');
+  return [...names].sort().join('、');
+}
 
 /** Shorter names are not the same for having the same characters, or the same but for a bracket. */
 const LEAST_TURNED = 8;

@@ -7,7 +7,7 @@ import type { RuleKind } from './rule';
 const options = z.strictObject({
   field: z.string().min(1),
   /** A text of no more 字 that runs on is only a hint. */
-  over: z.int().nonnegative().default(50),
+  over: z.int().nonnegative().default(40),
 });
 type Options = z.infer<typeof options>;
 

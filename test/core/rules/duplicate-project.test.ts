@@ -50,6 +50,11 @@ testRule(duplicateProject, {
       expect: [{ line: 1, field: 'projectName', messageId: 'same', level: 'malformed' }],
     },
     {
+      ...rows(['皮带机托辊快速更换装置', '王一、李二'], ['皮带机托辊快速更换装置', '李二、王一']),
+      name: 'the same name and people in another order',
+      expect: [{ line: 1, field: 'projectName', messageId: 'same', level: 'malformed' }],
+    },
+    {
       ...rows(['皮带机托辊快速更换装置', '王一'], ['皮带机 托辊快速更换装置。', '李二']),
       name: 'the same name but for spaces and a full stop',
       expect: [{ line: 1, field: 'projectName', messageId: 'sameName', level: 'verify' }],

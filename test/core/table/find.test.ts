@@ -131,6 +131,20 @@ describe('the submitting unit', () => {
     expect(units([['一、南昌市总工会'], ['（一）南昌县总工会'], jiangxiRow(1)])).toEqual(['南昌市总工会']);
   });
 
+  test.each([
+    '吉安市机械冶金行业工会工作委员会',
+    '吉安市交通运输局工会工作委员会（3项）',
+    '赣江新区管理委员会',
+    '大港街道',
+    '大港街道办事处',
+    '市直机关工委',
+  ])('is %s', (line) => {
+    expect(units([['赣州市总工会'], jiangxiRow(1), [line], jiangxiRow(2)], ['A3:I3', 'A5:I5'])).toEqual([
+      '赣州市总工会',
+      line.replace(/（.*）$/, ''),
+    ]);
+  });
+
   test('is not taken from headings of categories', () => {
     expect(units([['一、小发明类'], jiangxiRow(1)])).toEqual(['江西省总工会']);
   });
