@@ -56,10 +56,12 @@ export function placeOfWork(value: string, home: readonly string[], province: st
   const place = match?.slice(1).find((one) => one !== undefined) ?? null;
   if (place === null || place === province || home.includes(place)) return null;
   // Who is employed elsewhere and works here all the time is here.
-  if (/在本(?:厂|公司|单位|市|地|院|校|局|矿)/.test(text)) return null;
+  if (HERE.test(text)) return null;
   if (home.some((one) => new RegExp(`在${one}(?!市?(?:没有?|未|无))`).test(text))) return null;
   return place;
 }
+
+const HERE = /(?<![不没未])在本(?:厂|公司|单位|市|地|院|校|局|矿)(?!(?:没有?|未|无))/;
 
 const REGISTERED = new RegExp(`注册(?:地|在)(?:址?[在为是:]*)(${BARE})`);
 

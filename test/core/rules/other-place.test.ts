@@ -71,6 +71,11 @@ testRule(otherPlace, {
   ],
   invalid: [
     {
+      name: 'not employed here',
+      entries: [{ unit: '镇江华通机械有限公司', remarks: '社保不在本市，劳动关系在南京' }],
+      expect: [{ field: 'remarks', messageId: 'workedElsewhere', level: 'verify' as const }],
+    },
+    {
       name: 'a project office elsewhere',
       entries: [{ unit: '镇江华通机械有限公司', summary: '在南通项目部完成' }],
       expect: [{ field: 'summary', messageId: 'workedElsewhere', level: 'verify' }],
