@@ -33,6 +33,7 @@ const SEAT_WORDS = /[(（省市]|自治区|分公司|[分支]行|分[厂院]|供
 
 /** Whether a name may hold a place at all; the quick way past most. */
 export function mayHavePlace(name: string): boolean {
+  // White space in front hides the opening.
   const opensPlainly = name.charCodeAt(0) >= 0x4e00;
   return !opensPlainly || OPENINGS.has(name.slice(0, 2)) || SEAT_WORDS.test(name);
 }
@@ -61,6 +62,7 @@ export function placeOfWork(value: string, home: readonly string[], province: st
   return place;
 }
 
+/** At the unit or city itself, which is not named: 劳动关系在本厂. */
 const HERE = /(?<![不没未])在本(?:厂|公司|单位|市|地|院|校|局|矿)(?!(?:没有?|未|无))/;
 
 const REGISTERED = new RegExp(`注册(?:地|在)(?:址?[在为是:]*)(${BARE})`);

@@ -32,19 +32,15 @@ function spentIn(sentence: string): Spending | null {
   const each = EACH.exec(sentence)?.[0];
   if (each && !NO_SPENDING.test(sentence)) return { yuan: yuanOf(each), words: each };
   const clauses = sentence.split(/[，,]/).filter((one) => SPENT.test(one) && !NO_SPENDING.test(one));
-  if (!clauses.some(told)) return null;
   // 材料费2.1万元、加工费0.9万元，合计3万元: the total is no further amount.
   const total = sumOf(clauses.filter((one) => TOTAL.test(one)));
   const parts = sumOf(clauses.filter((one) => !TOTAL.test(one)));
-  return { yuan: total >= parts ? total : total + parts, words: clauses.join('，') };
+  const yuan = total >= parts ? total : total + parts;
+  return yuan > 0 ? { yuan, words: clauses.join('，') } : null;
 }
 
 /** What opens a clause that sums up those before it. */
 const TOTAL = /^\s*(?:以上|全部|两项|三项|几项)?(?:合计|共计|总计|累计|一共|总共|总(?:成本|投入|花费|费用))/;
-
-function told(clause: string): boolean {
-  return (clause.match(AMOUNT) ?? []).length > 0;
-}
 
 function sumOf(clauses: readonly string[]): number {
   return clauses.flatMap((one) => one.match(AMOUNT) ?? []).reduce((sum, one) => sum + yuanOf(one), 0);

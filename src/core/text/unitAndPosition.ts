@@ -1,5 +1,6 @@
 import { tidy } from './normalize';
 import { goesOnAsPlace } from './unit';
+import { replaceBreaks } from './wrapped';
 
 /** Unit and position told apart; a part that is not there is null. Remarks such as （国有控股） belong to neither. */
 export interface UnitAndPosition {
@@ -30,21 +31,15 @@ const POSITION_END = new RegExp(`(?:${POSITION_TAIL})$`, 'i');
 const SUBUNIT_END =
   /(?:班组?|组|车间|工段|工区|部门?|科室?|室|处|作业区|分厂|公司|集团|厂|矿|医院|学院|学校|大学|中心|局|院|项目部|生产线|产线|队|站|所)$/;
 
-const LINE_BREAK = /[ \t\u3000]*\r?\n[ \t\u3000]*(?=[\u4e00-\u9fff])/g;
+/** What a unit may end in; a line break behind it parts the unit from what follows. */
 const MAY_END_A_UNIT = /[局厅院所站社馆台场店库港处段队园行校村镇乡会部班组司厂矿]$/;
 
 /** Unit and position without a line break inside a word: 印刷有限公⏎司 总经理. One behind a whole unit or position stays. */
 export function withoutBreaks(value: string): string {
-  const named = value.replace(/公\s+司/g, '公司');
-  return named.includes('\n') ? withoutLineBreaks(named) : named;
-}
-
-function withoutLineBreaks(value: string): string {
-  return value.replace(LINE_BREAK, (found, at: number) => {
-    const before = value.slice(value.lastIndexOf('\n', at - 1) + 1, at).trim();
+  return replaceBreaks(value.replace(/公\s+司/g, '公司'), (before) => {
     const last = before.split(/[\s,，、;；/|]+/).at(-1) ?? '';
     const isWhole = last.length > 1 && (MAY_END_A_UNIT.test(last) || POSITION_END.test(last));
-    return isWhole || !/[\u4e00-\u9fff]$/.test(before) ? found : '';
+    return isWhole ? null : '';
   });
 }
 

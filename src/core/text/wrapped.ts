@@ -3,17 +3,26 @@ const BREAK = /(?<=[\u4e00-\u9fff])[ \t\u3000]*\r?\n[ \t\u3000]*(?=[\u4e00-\u9ff
 /** A line of a form, which begins something new: 资金来源：…. */
 const LABEL = /^[^，。；,;：:\n]{1,10}[：:]/;
 
-/** The text without line breaks inside its words; a line that opens with a form's heading is parted from the one before. */
-export function unwrapped(text: string): string {
+/** The text with something else for each such break, by what stands before and behind it; `null` leaves one as it is. */
+export function replaceBreaks(text: string, by: (before: string, after: string) => string | null): string {
   if (!text.includes('\n')) return text;
-  return text.replace(BREAK, (found, at: number) => (LABEL.test(text.slice(at + found.length)) ? '；' : ''));
+  return text.replace(
+    BREAK,
+    (found, at: number) => by(text.slice(0, at), text.slice(at + found.length)) ?? found,
+  );
 }
 
+/** The text without line breaks inside its words; a line that opens with a form's heading is parted from the one before. */
+export function unwrapped(text: string): string {
+  return replaceBreaks(text, (_, after) => (LABEL.test(after) ? '；' : ''));
+}
+
+const WHITE = /\s/;
 const GAP = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g;
 
 /** The text without white space of any kind between two Chinese characters. */
 export function withoutGaps(text: string): string {
-  return text.replace(GAP, '');
+  return WHITE.test(text) ? text.replace(GAP, '') : text;
 }
 
 const HAN = '\\p{Script=Han}';
